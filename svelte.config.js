@@ -1,0 +1,28 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** Where the site is written; another course is built beside the first with BUILD_DIR. */
+const out = process.env.BUILD_DIR ?? 'build';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: out, assets: out, strict: true }),
+		outDir: process.env.KIT_DIR ?? '.svelte-kit',
+		paths: { relative: true },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self', 'https:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self']
+			}
+		},
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 1 }
+	}
+};
