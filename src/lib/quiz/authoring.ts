@@ -75,3 +75,20 @@ export const questionFields = {
 	/** The compiler fills it in where it is left out. */
 	hints: v.optional(v.array(text), [])
 };
+
+type Lists = Readonly<Record<string, readonly { readonly id: string }[]>>;
+
+/** A problem for each id that stands twice in these lists taken together: { options: [a, b, a] } => one, at options 2. */
+export function duplicateIds(lists: Lists): AuthoringProblem[] {
+	const seen = new Set<string>();
+	return Object.entries(lists).flatMap(([field, list]) =>
+		list.flatMap(({ id }, index) => {
+			if (!seen.has(id)) {
+				seen.add(id);
+				return [];
+			}
+			const message = `the id "${id}" stands here twice; give each its own`;
+			return [{ path: [field, index, 'id'], rule: 'duplicate-id', message }];
+		})
+	);
+}

@@ -1,0 +1,41 @@
+import { derived, get, type Readable } from 'svelte/store';
+import { _, addMessages, init, locale as active, locales as loaded } from 'svelte-i18n';
+import type { Locale } from '#lib/base/locale';
+import { digits, type Digits } from './digits';
+import type en from './messages/en.json';
+
+type Paths<T, Prefix extends string = ''> = {
+	[K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Paths<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** The address of a message in the tables: 'quiz.start', or 'kinds.numeric.field' for a kind's own. */
+export type MessageKey = Paths<typeof en> | `kinds.${string}.${string}`;
+export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+const tables = { en: () => import('./tables/en'), ar: () => import('./tables/ar') };
+let wanted: Locale = 'en';
+
+/** 'ar', 'latn' => 'ar-AE-u-ca-gregory-nu-latn': the tag for `Intl`, with the digits of the setting. */
+export const intlTag = (locale: Locale, shown: Digits): string =>
+	locale === 'ar' ? `ar-AE-u-ca-gregory-nu-${shown}` : 'en-GB';
+
+/** Makes the interface speak this language; loads its table once. Resolves when `$t` is ready. */
+export async function speak(locale: Locale): Promise<void> {
+	wanted = locale;
+	if (!get(loaded).includes(locale)) addMessages(locale, (await tables[locale]()).default);
+	if (wanted !== locale) return;
+	const tag = intlTag(locale, get(digits));
+	init({ fallbackLocale: locale, initialLocale: tag, warnOnMissingMessages: true });
+	await active.set(tag);
+}
+
+digits.subscribe((shown) => {
+	if (get(active)) void active.set(intlTag(wanted, shown));
+});
+
+/** `$t(key, values)` => the message in the interface's language. The one way to a string for components. */
+export const t: Readable<Translate> = derived(
+	_,
+	(format) => (key: MessageKey, values?: MessageValues) => format(key, { values })
+);

@@ -1,0 +1,35 @@
+import type { Locale, Text } from '#lib/base/locale';
+
+/** What every page knows of the course. */
+export interface Site {
+	readonly course: { readonly id: string; readonly title: Text; readonly languages: readonly Locale[] };
+	/** Versions of the course and of the code; they go onto every record. */
+	readonly content: string;
+	readonly app: string;
+}
+
+/** A screen's address without the language. */
+export type Target =
+	| { readonly to: 'home' | 'settings' | 'about' }
+	| { readonly to: 'glossary'; readonly term?: string }
+	| { readonly to: 'lesson'; readonly lesson: string; readonly section?: string }
+	| { readonly to: 'quiz'; readonly lesson: string };
+
+/** Given to every screen by whoever mounts it: the site links to addresses, a package to its hash. */
+export type Href = (target: Target) => string;
+
+/** { to: 'lesson', lesson: 'cells', section: 'size' } => 'lessons/cells/#size' */
+export function pathOf(target: Target): string {
+	switch (target.to) {
+		case 'home':
+			return '';
+		case 'lesson':
+			return `lessons/${target.lesson}/${target.section ? `#${target.section}` : ''}`;
+		case 'quiz':
+			return `lessons/${target.lesson}/quiz/`;
+		case 'glossary':
+			return `glossary/${target.term ? `#${target.term}` : ''}`;
+		default:
+			return `${target.to}/`;
+	}
+}

@@ -1,0 +1,3 @@
+import { isLocale, type Locale } from '#lib/base/locale';
+
+export const match = (param: string): param is Locale => isLocale(param);
