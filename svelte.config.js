@@ -7,6 +7,12 @@ const out = process.env.BUILD_DIR ?? 'build';
 export default {
 	kit: {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
+		typescript: {
+			// TypeScript does not try extensions behind package.json's "imports"; Vite and Kit 3 do.
+			config: (config) => {
+				config.compilerOptions.paths['#lib/*'] = ['../src/lib/*'];
+			}
+		},
 		outDir: process.env.KIT_DIR ?? '.svelte-kit',
 		paths: { relative: true },
 		csp: {

@@ -2,8 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** A hash of the code without the lessons: what an update of the app is known by. */
+const appVersion = process.env.APP_VERSION ?? 'dev';
+
 export default defineConfig({
 	plugins: [sveltekit(), svelteTesting()],
+	define: { APP_VERSION: JSON.stringify(appVersion) },
 	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts'],

@@ -49,9 +49,10 @@ export function attemptState(log: AttemptLog): AttemptState {
 		const flag = mine.findLast((event) => event.type === 'flagged');
 		const draft = drafts.findLast((draft) => draft.question === id);
 		const last = tries.at(-1);
-		const edited = draft !== undefined && (!last || draft.sequence > last.sequence);
-		const newest = edited ? draft : last;
-		const right = tries.some((response) => response.earned >= response.possible);
+		const right = tries.find((response) => response.earned >= response.possible);
+		const closed = right ?? (tries.length >= triesOf(question) ? last : undefined);
+		const edited = !closed && draft !== undefined && (!last || draft.sequence > last.sequence);
+		const newest = closed ?? (edited ? draft : last);
 		const state: QuestionState = {
 			question,
 			order,
@@ -63,7 +64,7 @@ export function attemptState(log: AttemptLog): AttemptState {
 			hints: new Set(hints.map((event) => event.hint)).size,
 			answerShown: shown !== undefined,
 			flagged: flag?.type === 'flagged' && flag.on,
-			done: right || shown !== undefined || tries.length >= triesOf(question),
+			done: closed !== undefined || shown !== undefined,
 			mark: markOf(tries[0], [...hints, ...(shown ? [shown] : [])])
 		};
 		return [state];

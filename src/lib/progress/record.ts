@@ -46,6 +46,8 @@ export interface AttemptRecord extends Stamp {
 	/** Ids of the assignments it was started for. */
 	readonly assignments: readonly string[];
 	readonly rules: Rules;
+	/** The attempt whose missed questions it goes over again; it teaches, and counts nowhere. Null for an attempt that counts. */
+	readonly redoOf: string | null;
 }
 
 /** What is entered and not yet submitted for marking; one per attempt, question and tab; the highest sequence wins. */

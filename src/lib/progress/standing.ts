@@ -12,6 +12,8 @@ export interface LessonStanding {
 	readonly status: 'not-started' | 'reading' | 'read' | 'tried' | 'passed';
 	/** Share of the sections that were read, 0 to 1. */
 	readonly read: number;
+	/** What a picture of it shows, 0 to 1: the best score, or before the first attempt the share read. */
+	readonly share: number;
 	/** The section that was opened last, if it is still there. */
 	readonly section: string | null;
 	/** Best score of a complete attempt. */
@@ -25,10 +27,11 @@ export interface LessonStanding {
 
 /** Records => where the learner stands in a lesson. */
 export function standingIn(lesson: LessonOutline, history: History): LessonStanding {
-	const attempts = history.attempts.filter((attempt) => attempt.lesson === lesson.id).sort(bySequence);
+	const all = history.attempts.filter((attempt) => attempt.lesson === lesson.id).sort(bySequence);
+	const attempts = all.filter(({ redoOf }) => redoOf === null);
+	const ended = new Set(history.submissions.map(({ attempt }) => attempt));
 	const ids = new Set(attempts.map(({ id }) => id));
 	const submissions = history.submissions.filter(({ attempt }) => ids.has(attempt));
-	const ended = new Set(submissions.map(({ attempt }) => attempt));
 	const events = history.events
 		.filter((event) => 'lesson' in event && event.lesson === lesson.id)
 		.sort(bySequence);
@@ -57,14 +60,15 @@ export function standingIn(lesson: LessonOutline, history: History): LessonStand
 						? 'reading'
 						: 'not-started',
 		read,
+		share: best ? shareOf(best) : read,
 		section: opened?.type === 'section-opened' ? opened.section : null,
 		best: best && { earned: best.earned, possible: best.possible },
 		attempts: attempts.length,
-		open: attempts.findLast(({ id }) => !ended.has(id)) ?? null,
+		open: all.findLast(({ id }) => !ended.has(id)) ?? null,
 		latest: Math.max(
 			0,
 			...events.map(({ sequence }) => sequence),
-			...attempts.map(({ sequence }) => sequence),
+			...all.map(({ sequence }) => sequence),
 			...submissions.map(({ sequence }) => sequence)
 		)
 	};

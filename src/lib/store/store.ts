@@ -31,6 +31,16 @@ export type Trouble =
 	/** It was damaged, or deleted from under the app. */
 	| 'broken';
 
+/**
+ * What a write gives. `durable` is true only after the `complete` of a transaction of durability `strict`: nothing else
+ * may be called saved. False: it is held in memory, and becomes durable when `watchState` next says `unsaved: 0`.
+ */
+export interface Written<T> {
+	/** As it was stamped. */
+	readonly record: T;
+	readonly durable: boolean;
+}
+
 export interface StoreState {
 	readonly trouble: Trouble | null;
 	/** Records that are held in memory only. */
@@ -38,32 +48,44 @@ export interface StoreState {
 }
 
 /**
- * Where records are kept. Every write resolves when it is durable (in IndexedDB: when the transaction of durability
- * `strict` has completed) and not before; it rejects with a `StoreError` when it is not, having written nothing.
+ * Where records are kept. A write resolves when the record stands (in IndexedDB: after the transaction's `complete`)
+ * and not before, and says whether that is durable; it rejects with a `StoreError` having written nothing. `openStore`
+ * gives a store whose writes fall back to memory instead of rejecting, so that its callers look at `durable` alone.
+ * What is written must be plain data (no proxies); what cannot be cloned rejects with the platform's own error.
  */
 export interface Store {
+	/** The current learner profile. The first call makes one without a name, whichever tabs make it at once. */
 	profile(): Promise<ProfileRecord>;
 	/** Writes the attempt and the questions that it drew in one transaction. */
-	addAttempt(attempt: Unstamped<AttemptRecord>, questions: readonly Question[]): Promise<AttemptRecord>;
-	saveDraft(draft: NewDraft): Promise<DraftRecord>;
-	addResponse(response: Unstamped<ResponseRecord>): Promise<ResponseRecord>;
+	addAttempt(
+		attempt: Unstamped<AttemptRecord>,
+		questions: readonly Question[]
+	): Promise<Written<AttemptRecord>>;
+	saveDraft(draft: NewDraft): Promise<Written<DraftRecord>>;
+	addResponse(response: Unstamped<ResponseRecord>): Promise<Written<ResponseRecord>>;
 	/** The first submission of an attempt is kept; a later one gives the first back. */
-	addSubmission(submission: Unstamped<SubmissionRecord>): Promise<SubmissionRecord>;
-	addEvent(event: NewEvent): Promise<EventRecord>;
+	addSubmission(submission: Unstamped<SubmissionRecord>): Promise<Written<SubmissionRecord>>;
+	addEvent(event: NewEvent): Promise<Written<EventRecord>>;
 	attempt(id: string): Promise<AttemptLog | null>;
 	/** Highest sequence first; null where there is none. */
 	latestAttempt(lesson: string, mode: Mode): Promise<AttemptRecord | null>;
 	history(): Promise<History>;
 	preferences(): Promise<readonly PreferenceRecord[]>;
-	setPreference(name: string, value: unknown): Promise<PreferenceRecord>;
+	setPreference(name: string, value: unknown): Promise<Written<PreferenceRecord>>;
 	/** Calls back at once and after each change, whichever tab made it. Returns the way to stop. */
 	watchAttempt(id: string, changed: (log: AttemptLog | null) => void): () => void;
 	watchHistory(changed: (history: History) => void): () => void;
 	/** Everything, for a file. */
 	records(): Promise<Records>;
-	/** Adds what is not there, by id (drafts, profiles and preferences: the highest sequence). Twice changes nothing. */
-	merge(records: Records): Promise<void>;
+	/**
+	 * Adds what is not there, by id (drafts, profiles and preferences: the highest sequence). Twice changes nothing. A
+	 * store without a profile takes over the one that wrote last in `records`.
+	 */
+	merge(records: Records): Promise<{ readonly durable: boolean }>;
+	/** Calls back at once and after each change. */
 	watchState(changed: (state: StoreState) => void): () => void;
+	/** Tries at once to make durable what is held in memory only; gives the state after it. */
+	retry(): Promise<StoreState>;
 	close(): void;
 }
 

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { compileCourse } from './compile-course';
+import type { Course } from './course';
+import { problemLine, type Problem } from './problem';
+
+/** The folder that authors edit; another course is built with LESSONS_DIR. */
+export const lessonsFolder = (): string => process.env.LESSONS_DIR ?? 'lessons';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function filesIn(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
+
+/** Every file of a folder: its path inside, with "/" on every system => its text. */
+export async function readLessonFiles(folder: string): Promise<Map<string, string>> {
+	const paths = await filesIn(folder);
+	const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+	return new Map(
+		paths.map((path, index) => [relative(folder, path).split(sep).join('/'), texts[index]!])
+	);
+}
+
+/** Compiles a folder; files of problems are named with the folder in front. */
+export async function compileFolder(
+	folder: string
+): Promise<{ course: Course | null; problems: Problem[]; files: string[] }> {
+	const files = await readLessonFiles(folder);
+	const { course, problems } = compileCourse(files, { hash: sha256 });
+	const named = (file: string) => `${folder.replace(/\/$/, '')}/${file}`;
+	return {
+		course,
+		problems: problems.map((problem) => ({ ...problem, file: named(problem.file) })),
+		files: [...files.keys()].map(named)
+	};
+}
+
+/** Changes when a file of the folder is added, removed or written. */
+async function stateOf(folder: string): Promise<string> {
+	const paths = await filesIn(folder);
+	const times = await Promise.all(paths.map(async (path) => (await stat(path)).mtimeMs));
+	return `${folder} ${paths.length} ${Math.max(...times)}`;
+}
+
+let kept: { state: string; course: Promise<Course> } | undefined;
+
+async function compiled(folder: string): Promise<Course> {
+	const { course, problems } = await compileFolder(folder);
+	if (!course)
+		throw new Error(`The lessons have mistakes:\n${problems.map(problemLine).join('\n')}`);
+	return course;
+}
+
+/** The course in the lessons folder, compiled again after an edit. Throws an Error that lists all mistakes, one a line. */
+export async function loadCourse(): Promise<Course> {
+	const folder = lessonsFolder();
+	const state = await stateOf(folder);
+	if (kept?.state !== state) kept = { state, course: compiled(folder) };
+	return kept.course;
+}

@@ -1,0 +1,88 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { isDirective, parseMarkdown } from './parse-markdown';
+
+export type ReferenceTo = 'term' | 'source' | 'claim' | 'figure' | 'check' | 'lesson' | 'anchor';
+
+/** A place in a text that names something else. */
+export interface Reference {
+	readonly to: ReferenceTo;
+	readonly id: string;
+	readonly line: number;
+	/** The section it stands in; null before the first. */
+	readonly section: string | null;
+}
+
+export interface SectionDraft {
+	/** Null where the heading has none. */
+	readonly id: string | null;
+	readonly title: string;
+	readonly line: number;
+	readonly nodes: readonly RootContent[];
+}
+
+/** A Markdown file, cut into its sections. */
+export interface DocumentDraft {
+	readonly file: string;
+	/** The text it was read from; lines as in the file. */
+	readonly source: string;
+	readonly opening: readonly RootContent[];
+	readonly sections: readonly SectionDraft[];
+	readonly references: readonly Reference[];
+}
+
+export const lineOf = (node: { position?: { start: { line: number } } }): number =>
+	node.position?.start.line ?? 1;
+
+/** The ids of `:cite[S1,S3]`, in order. */
+export const citedIn = (node: { children: PhrasingContent[] }): string[] =>
+	toString(node.children)
+		.split(/[\s,،]+/)
+		.filter(Boolean);
+
+/** 'lesson:uptake#doors' => what it leads to; null for an address of another sort. */
+export function lessonLink(url: string): { lesson: string; section: string | null } | null {
+	const match = /^lesson:([^#]*)(?:#(.*))?$/.exec(url);
+	return match && { lesson: match[1]!, section: match[2] ?? null };
+}
+
+function referencesIn(node: RootContent, section: string | null): Reference[] {
+	const found: Reference[] = [];
+	visit(node, (part) => {
+		const add = (to: ReferenceTo, id: string | null | undefined) => {
+			if (id) found.push({ to, id, line: lineOf(part), section });
+		};
+		if (part.type === 'link') {
+			if (lessonLink(part.url)) add('lesson', part.url.slice('lesson:'.length));
+			else if (part.url.startsWith('#')) add('anchor', part.url.slice(1));
+		}
+		if (!('name' in part) || !isDirective(part.name)) return;
+		if (part.name === 'term') add('term', part.attributes?.id);
+		if (part.name === 'figure') add('figure', part.attributes?.id);
+		if (part.name === 'claim') add('claim', part.attributes?.id);
+		if (part.name === 'check') add('check', part.attributes?.question);
+		if (part.name === 'cite' && part.type === 'textDirective')
+			for (const id of citedIn(part)) add('source', id);
+	});
+	return found;
+}
+
+/** A Markdown text => its sections and all that it refers to. */
+export function readDocument(file: string, source: string): DocumentDraft {
+	const opening: RootContent[] = [];
+	const sections: (SectionDraft & { nodes: RootContent[] })[] = [];
+	const references: Reference[] = [];
+	for (const node of parseMarkdown(source).children) {
+		if (node.type === 'heading' && node.depth === 2)
+			sections.push({
+				id: node.data?.id ?? null,
+				title: toString(node).trim(),
+				line: lineOf(node),
+				nodes: []
+			});
+		else (sections.at(-1)?.nodes ?? opening).push(node);
+		references.push(...referencesIn(node, sections.at(-1)?.id ?? null));
+	}
+	return { file, source, opening, sections, references };
+}

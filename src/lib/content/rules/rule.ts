@@ -1,0 +1,45 @@
+/** Every rule that authored content can break, by the name that authors see. Each has a folder in tests/fixtures/lessons-bad. */
+export const rules = [
+	// Files
+	'yaml',
+	'front-matter',
+	'schema',
+	'unknown-key',
+	'duplicate-id',
+	'dead-reference',
+	'unreferenced-file',
+	'never-shown',
+	// Languages
+	'missing-translation',
+	'languages-differ',
+	'icu',
+	// Lessons
+	'markdown',
+	'claim-sources',
+	'figure-drawing',
+	'hot-spot-outside',
+	// Questions
+	'no-explanation',
+	'no-feedback',
+	'hints',
+	'pool-too-small',
+	'objective-untested',
+	// Questions, reported by their kinds
+	'answer-rejected',
+	'empty-category',
+	'hints-on-true-false',
+	'many-right-options',
+	'mistake-is-right',
+	'no-answer',
+	'no-right-option',
+	'ordering-too-short',
+	'relative-to-zero',
+	'same-right',
+	'tolerance-unreachable',
+	'typos-at-exact',
+	'unknown-category'
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+export const isRule = (name: string): name is Rule => (rules as readonly string[]).includes(name);

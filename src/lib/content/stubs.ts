@@ -1,0 +1,39 @@
+import type { Course, Lesson, LessonStub, ModuleStub } from './course';
+
+/** What a menu shows of a lesson, without its body and questions. */
+export const lessonStub = ({
+	id,
+	module,
+	title,
+	summary,
+	minutes,
+	sections,
+	objectives,
+	draw,
+	pool
+}: Lesson): LessonStub => ({ id, module, title, summary, minutes, sections, objectives, draw, pool });
+
+export const moduleStub = ({ id, title, summary, lessons }: Course['modules'][number]): ModuleStub => ({
+	id,
+	title,
+	summary,
+	lessons: lessons.map(lessonStub)
+});
+
+/** All lessons in the order of the course. */
+export const lessonsOf = (course: Course): readonly Lesson[] =>
+	course.modules.flatMap(({ lessons }) => lessons);
+
+/** The lesson, its module, and the lesson after it; null where there is no such lesson. */
+export function findLesson(
+	course: Course,
+	id: string
+): { lesson: Lesson; module: ModuleStub; next: LessonStub | null } | null {
+	const lessons = lessonsOf(course);
+	const index = lessons.findIndex((lesson) => lesson.id === id);
+	const lesson = lessons[index];
+	const module = course.modules.find((module) => module.id === lesson?.module);
+	if (!lesson || !module) return null;
+	const next = lessons[index + 1];
+	return { lesson, module: moduleStub(module), next: next ? lessonStub(next) : null };
+}

@@ -1,0 +1,54 @@
+import type Dexie from 'dexie';
+import { StoreError } from '../store';
+import { asStoreError } from '../trouble';
+
+/**
+ * Opens the database if need be, does `work` in one transaction over all tables and resolves after its `complete`.
+ * What has not ended after `patience` milliseconds is aborted and rejects: then nothing was written, nor will be. (An
+ * open can hang for ever behind an old tab or a browser's bug, a transaction behind the lock of a frozen tab.)
+ */
+export function inTime<T>(
+	db: Dexie,
+	mode: 'r' | 'rw',
+	patience: number,
+	work: () => Promise<T>
+): Promise<T> {
+	let late = false;
+	let native: IDBTransaction | undefined;
+	let opening = true;
+
+	const run = async () => {
+		await opened(db);
+		opening = false;
+		if (late) return undefined as never;
+		return await db.transaction(mode, db.tables, (transaction) => {
+			native = transaction.idbtrans;
+			if (late) throw new StoreError('broken');
+			return work();
+		});
+	};
+
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => {
+			late = true;
+			try {
+				native?.abort();
+			} catch {
+				return; // It is being committed: its own end will tell how it went.
+			}
+			reject(new StoreError(opening ? 'blocked' : 'broken'));
+		}, patience);
+		run()
+			.then(resolve, (error) => reject(asStoreError(error, opening ? 'opening' : 'open')))
+			.finally(() => clearTimeout(timer));
+	});
+}
+
+const opening = new WeakMap<Dexie, Promise<unknown>>();
+
+/** Not left to Dexie, which would not try again after an open that failed, and lets those that wait overtake each other. */
+function opened(db: Dexie): Promise<unknown> {
+	const promise = opening.get(db) ?? Promise.resolve(db.open());
+	opening.set(db, promise);
+	return promise.finally(() => opening.delete(db));
+}

@@ -1,0 +1,108 @@
+import Dexie from 'dexie';
+import {
+	bySequence,
+	type AttemptLog,
+	type AttemptRecord,
+	type History,
+	type Mode,
+	type PreferenceRecord,
+	type Records
+} from '#lib/progress/record';
+import { tables } from '../identity';
+import type { Database } from './database';
+
+const ofAttempt = [Dexie.minKey, Dexie.maxKey] as const;
+const range = (attempt: string) =>
+	ofAttempt.map((end) => [attempt, end]) as [[string, unknown], [string, unknown]];
+
+/** Rows of an attempt by sequence. */
+const rowsOf = <T extends 'drafts' | 'responses' | 'submissions' | 'events'>(
+	db: Database,
+	table: T,
+	attempt: string
+) =>
+	db
+		.table<Records[T][number]>(table)
+		.where('[attempt+sequence]')
+		.between(...range(attempt));
+
+const inOrder = <T extends { sequence: number; device: string; id?: string }>(rows: T[]) =>
+	rows.sort(bySequence);
+
+/** All that is known of an attempt; null where there is none. In a transaction. */
+export async function readAttempt(db: Database, id: string): Promise<AttemptLog | null> {
+	const attempt = await db.attempts.get(id);
+	if (!attempt) return null;
+	const questions = await db.questions.bulkGet(attempt.paper.map(({ key }) => key));
+	return {
+		attempt,
+		questions: new Map(questions.flatMap((row) => (row ? [[row.key, row.question]] : []))),
+		drafts: inOrder(await rowsOf(db, 'drafts', id).toArray()),
+		responses: inOrder(await rowsOf(db, 'responses', id).toArray()),
+		submissions: inOrder(await rowsOf(db, 'submissions', id).toArray()),
+		events: inOrder(await rowsOf(db, 'events', id).toArray())
+	};
+}
+
+/** The submission of an attempt that counts. */
+export const firstSubmission = async (db: Database, attempt: string) =>
+	inOrder(await rowsOf(db, 'submissions', attempt).toArray())[0];
+
+/** The highest sequence of an attempt; 0 for none. */
+export async function highestOf(db: Database, attempt: string): Promise<number> {
+	const last = [
+		await db.attempts.get(attempt),
+		await rowsOf(db, 'drafts', attempt).last(),
+		await rowsOf(db, 'responses', attempt).last(),
+		await rowsOf(db, 'submissions', attempt).last(),
+		await rowsOf(db, 'events', attempt).last()
+	];
+	return Math.max(...last.map((row) => row?.sequence ?? 0));
+}
+
+/** The current profile's id; null before there is one. */
+const currentProfile = async (db: Database) =>
+	(await db.devices.toCollection().first())?.profile ?? null;
+
+/** The current profile's history. */
+export async function readHistory(db: Database): Promise<History> {
+	const profile = await currentProfile(db);
+	const mine = async <T extends keyof History>(table: T) =>
+		profile === null
+			? []
+			: (inOrder(
+					await db.table(table).where('profile').equals(profile).toArray()
+				) as unknown as History[T]);
+	return {
+		attempts: await mine('attempts'),
+		responses: await mine('responses'),
+		submissions: await mine('submissions'),
+		events: await mine('events')
+	};
+}
+
+/** The current profile's attempt of the highest sequence; null where there is none. */
+export async function readLatest(
+	db: Database,
+	lesson: string,
+	mode: Mode
+): Promise<AttemptRecord | null> {
+	const profile = await currentProfile(db);
+	if (profile === null) return null;
+	const all = await db.attempts.where({ profile, lesson }).toArray();
+	return inOrder(all.filter((attempt) => attempt.mode === mode)).at(-1) ?? null;
+}
+
+/** The current profile's settings. */
+export async function readPreferences(db: Database): Promise<readonly PreferenceRecord[]> {
+	const profile = await currentProfile(db);
+	return profile === null ? [] : await db.preferences.where('profile').equals(profile).toArray();
+}
+
+/** Everything but this device's own row. */
+export async function readRecords(db: Dexie): Promise<Records> {
+	const all: Record<string, unknown[]> = {};
+	const there = new Set(db.tables.map(({ name }) => name));
+	for (const table of tables) all[table] = there.has(table) ? await db.table(table).toArray() : [];
+	return all as unknown as Records;
+}

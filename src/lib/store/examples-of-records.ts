@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Records } from '#lib/progress/record';
+import { identityOf, tables, type RowOf, type Table } from './identity';
+import { exampleAttempt, exampleDraft, exampleQuestion, exampleResponse } from './examples';
+
+/** Records in one order, whichever store gave them. */
+export const sorted = (records: Records): Records =>
+	Object.fromEntries(
+		tables.map((table) => [
+			table,
+			[...records[table]].sort((a, b) =>
+				identityOf(table, a) < identityOf(table, b) ? -1 : 1
+			) as RowOf<Table>[]
+		])
+	) as unknown as Records;
+
+const stamp = (number: number) => ({
+	id: `id-${number}`,
+	profile: `profile-${number % 2}`,
+	device: `device-${number % 3}`,
+	sequence: number + 1,
+	seen: number,
+	app: '0.1.0',
+	content: 'c0ffee',
+	at: 1_750_000_000_000 + number
+});
+
+const some = <T>(make: (number: number) => T) =>
+	fc.array(fc.nat({ max: 12 }).map(make), { maxLength: 6 });
+
+const attemptOf = (number: number) => `attempt-${number % 2}`;
+const revision = ({ device, sequence, at }: ReturnType<typeof stamp>) => ({ device, sequence, at });
+
+/** Any records, as several devices can have made them: what has one id, or one key and stamp, is one record. */
+export const anyRecords: fc.Arbitrary<Records> = fc.record({
+	questions: some((number) => ({ key: `key-${number}`, question: exampleQuestion(`q-${number}`) })),
+	attempts: some((number) => ({ ...exampleAttempt(), ...stamp(number) })),
+	responses: some((number) => ({ ...exampleResponse(attemptOf(number)), ...stamp(number) })),
+	submissions: some((number) => ({
+		...stamp(number),
+		attempt: attemptOf(number),
+		earned: 1,
+		possible: 3,
+		passed: false
+	})),
+	events: some((number) => ({
+		...stamp(number),
+		type: 'section-read' as const,
+		lesson: 'meet-the-messengers',
+		section: `section-${number}`
+	})),
+	drafts: some((number) => {
+		const { id, ...rest } = stamp(number);
+		return { ...exampleDraft(attemptOf(number)), ...rest, response: { from: id } };
+	}),
+	profiles: some((number) => ({
+		...revision(stamp(number)),
+		id: `profile-${number % 2}`,
+		name: `Name ${number}`
+	})),
+	preferences: some((number) => ({
+		...revision(stamp(number)),
+		profile: `profile-${number % 2}`,
+		name: 'digits',
+		value: number
+	}))
+});

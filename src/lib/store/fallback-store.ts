@@ -1,0 +1,108 @@
+import type * as rec from '#lib/progress/record';
+import { questionKey, type Question } from '#lib/quiz/question';
+import { Fallback } from './fallback';
+import { recordsOf } from './log-records';
+import type { MemoryStore } from './memory/memory-store';
+import type { NewDraft, NewEvent, Store, StoreState, Trouble, Unstamped } from './store';
+import { historyUnion, laterOf, logUnion, preferencesUnion, recordsUnion } from './union';
+
+/** A store and, where that one fails, memory. Reads are the union of both; no write of an answer rejects. */
+export class FallbackStore implements Store {
+	readonly #fallback: Fallback;
+
+	/** `now` in milliseconds; `trouble` where the primary store is known to fail already. */
+	constructor(
+		primary: Store,
+		memory: MemoryStore,
+		now: () => number,
+		trouble: Trouble | null = null
+	) {
+		this.#fallback = new Fallback(primary, memory, now, trouble);
+	}
+
+	profile() {
+		return this.#fallback.profile();
+	}
+
+	addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
+		const rows = questions.map((question) => ({ key: questionKey(question), question }));
+		return this.#fallback.write('attempts', (store) => store.addAttempt(attempt, questions), {
+			questions: rows
+		});
+	}
+
+	saveDraft(draft: NewDraft) {
+		return this.#fallback.write('drafts', (store) => store.saveDraft(draft));
+	}
+
+	addResponse(response: Unstamped<rec.ResponseRecord>) {
+		return this.#fallback.write('responses', (store) => store.addResponse(response));
+	}
+
+	addSubmission(submission: Unstamped<rec.SubmissionRecord>) {
+		return this.#fallback.write('submissions', (store) => store.addSubmission(submission));
+	}
+
+	addEvent(event: NewEvent) {
+		return this.#fallback.write('events', (store) => store.addEvent(event));
+	}
+
+	setPreference(name: string, value: unknown) {
+		return this.#fallback.write('preferences', (store) => store.setPreference(name, value));
+	}
+
+	attempt(id: string) {
+		const remember = (log: rec.AttemptLog | null) => (log ? recordsOf(log) : {});
+		return this.#fallback.read((store) => store.attempt(id), logUnion, remember);
+	}
+
+	latestAttempt(lesson: string, mode: rec.Mode) {
+		return this.#fallback.read((store) => store.latestAttempt(lesson, mode), laterOf);
+	}
+
+	history() {
+		return this.#fallback.read((store) => store.history(), historyUnion);
+	}
+
+	preferences() {
+		return this.#fallback.read((store) => store.preferences(), preferencesUnion);
+	}
+
+	records() {
+		return this.#fallback.read((store) => store.records(), recordsUnion);
+	}
+
+	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {
+		const remember = (log: rec.AttemptLog | null) => (log ? recordsOf(log) : {});
+		return this.#fallback.watch(
+			(store, changed) => store.watchAttempt(id, changed),
+			logUnion,
+			changed,
+			remember
+		);
+	}
+
+	watchHistory(changed: (history: rec.History) => void) {
+		return this.#fallback.watch(
+			(store, changed) => store.watchHistory(changed),
+			historyUnion,
+			changed
+		);
+	}
+
+	merge(records: rec.Records) {
+		return this.#fallback.merge(records);
+	}
+
+	watchState(changed: (state: StoreState) => void) {
+		return this.#fallback.state.watch(changed);
+	}
+
+	retry() {
+		return this.#fallback.retry();
+	}
+
+	close() {
+		this.#fallback.close();
+	}
+}

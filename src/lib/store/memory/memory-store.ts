@@ -1,0 +1,181 @@
+import type * as rec from '#lib/progress/record';
+import { questionKey, type Question } from '#lib/quiz/question';
+import { highestSequence, lastProfile, type Part } from '../identity';
+import type {
+	NewDraft,
+	NewEvent,
+	Store,
+	StoreContext,
+	StoreState,
+	Unstamped,
+	Written
+} from '../store';
+import { Watched } from '../watched';
+import { MemoryTables } from './memory-tables';
+
+const inMemory = <T>(record: T): Written<T> => ({ record, durable: false });
+
+/** A store that lasts as long as the page: where storage is blocked, and in an LMS package. Nothing in it is durable. */
+export class MemoryStore implements Store {
+	readonly #context: StoreContext;
+	readonly #tables = new MemoryTables();
+	/** Its own, also beside a database with a device: two clocks of one name could give one sequence twice. */
+	readonly #device: string;
+	#highest = 0;
+	#profile: string | null = null;
+	#madeUp = false;
+	readonly #changes = new Watched(0);
+
+	constructor(context: StoreContext) {
+		this.#context = context;
+		this.#device = context.newId();
+	}
+
+	/** It made up a profile because none was known. */
+	get madeUpProfile(): boolean {
+		return this.#madeUp;
+	}
+
+	/** Goes on with a profile from elsewhere; what a made-up one wrote is that one's. */
+	adopt(profile: rec.ProfileRecord): void {
+		if (this.#madeUp && this.#profile && this.#profile !== profile.id)
+			this.#tables.rename(this.#profile, profile.id);
+		this.#profile = profile.id;
+		this.#madeUp = false;
+		this.remember({ profiles: [profile] });
+	}
+
+	/** Takes in what another store holds, without telling the watchers. */
+	remember(part: Part): boolean {
+		this.#highest = Math.max(this.#highest, highestSequence(part));
+		return this.#tables.merge(part);
+	}
+
+	async profile(): Promise<rec.ProfileRecord> {
+		return this.#current();
+	}
+
+	async addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
+		this.#tables.merge({
+			questions: questions.map((question) => ({ key: questionKey(question), question }))
+		});
+		return this.#append('attempts', attempt, attempt.id);
+	}
+
+	async saveDraft(draft: NewDraft) {
+		const record = this.#tables.put('drafts', { ...draft, ...this.#stamp(draft.attempt) });
+		return this.#told(record);
+	}
+
+	async addResponse(response: Unstamped<rec.ResponseRecord>) {
+		return this.#append('responses', response, response.attempt);
+	}
+
+	async addSubmission(submission: Unstamped<rec.SubmissionRecord>) {
+		const [first] = this.#tables.find('submissions', (one) => one.attempt === submission.attempt);
+		return first ? inMemory(first) : this.#append('submissions', submission, submission.attempt);
+	}
+
+	async addEvent(event: NewEvent): Promise<Written<rec.EventRecord>> {
+		return this.#append('events', event, 'attempt' in event ? event.attempt : null);
+	}
+
+	async attempt(id: string) {
+		return this.#tables.log(id);
+	}
+
+	async latestAttempt(lesson: string, mode: rec.Mode) {
+		const { attempts } = this.#tables.history(this.#profile);
+		return attempts.findLast((one) => one.lesson === lesson && one.mode === mode) ?? null;
+	}
+
+	async history() {
+		return this.#tables.history(this.#profile);
+	}
+
+	async preferences(): Promise<readonly rec.PreferenceRecord[]> {
+		return this.#tables.find('preferences', ({ profile }) => profile === this.#profile);
+	}
+
+	async setPreference(name: string, value: unknown) {
+		const { profile, device, sequence, at } = this.#stamp(null);
+		const record = { profile, name, value, sequence, device, at };
+		return this.#told(this.#tables.put('preferences', record));
+	}
+
+	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {
+		return this.#changes.watch(() => changed(this.#tables.log(id)));
+	}
+
+	watchHistory(changed: (history: rec.History) => void) {
+		return this.#changes.watch(() => changed(this.#tables.history(this.#profile)));
+	}
+
+	async records() {
+		return this.#tables.all();
+	}
+
+	async merge(records: rec.Records) {
+		const profile = this.#profile === null ? lastProfile(records) : null;
+		const changed = this.remember(records);
+		if (profile) this.#profile = profile.id;
+		if (changed) this.#changes.value++;
+		return { durable: false };
+	}
+
+	watchState(changed: (state: StoreState) => void) {
+		return this.#changes.watch(() => changed(this.#state()));
+	}
+
+	async retry() {
+		return this.#state();
+	}
+
+	close(): void {}
+
+	#append<T extends 'attempts' | 'responses' | 'submissions' | 'events'>(
+		table: T,
+		row: object & { readonly id: string },
+		attempt: string | null
+	): Written<rec.Records[T][number]> {
+		const [stored] = this.#tables.find(table, ({ id }) => id === row.id);
+		if (stored) return inMemory(stored);
+		const record = { ...row, ...this.#stamp(attempt) } as unknown as rec.Records[T][number];
+		return this.#told(this.#tables.put(table, record));
+	}
+
+	#told<T>(record: T): Written<T> {
+		this.#changes.value++;
+		return inMemory(record);
+	}
+
+	#state(): StoreState {
+		const { questions, profiles, ...answers } = this.#tables.all();
+		const unsaved = Object.values(answers).reduce((sum, rows) => sum + rows.length, 0);
+		return { trouble: null, unsaved };
+	}
+
+	#current(): rec.ProfileRecord {
+		const known = this.#tables.find('profiles', ({ id }) => id === this.#profile)[0];
+		if (known) return known;
+		const { newId, now } = this.#context;
+		const id = (this.#profile ??= newId());
+		this.#madeUp = true;
+		const sequence = ++this.#highest;
+		return this.#tables.put('profiles', {
+			id,
+			name: '',
+			sequence,
+			device: this.#device,
+			at: now()
+		});
+	}
+
+	#stamp(attempt: string | null): Omit<rec.Stamp, 'id'> {
+		const profile = this.#current().id;
+		const seen = attempt === null ? 0 : this.#tables.highest(attempt);
+		const sequence = (this.#highest = Math.max(this.#highest, seen) + 1);
+		const { app, content, now } = this.#context;
+		return { profile, device: this.#device, sequence, seen, app, content, at: now() };
+	}
+}

@@ -1,0 +1,100 @@
+import { bySequence, type AttemptLog, type History, type Records } from '#lib/progress/record';
+import {
+	chosen,
+	highestSequence,
+	identityOf,
+	tables,
+	type Part,
+	type RowOf,
+	type Table
+} from '../identity';
+
+/** The tables of `Records` in memory. What goes in is cloned; rows are never changed, so they come out as they are. */
+export class MemoryTables {
+	readonly #rows = new Map<Table, Map<string, unknown>>(tables.map((table) => [table, new Map()]));
+
+	#table<T extends Table>(table: T): Map<string, RowOf<T>> {
+		return this.#rows.get(table) as Map<string, RowOf<T>>;
+	}
+
+	find<T extends Table>(table: T, matches: (row: RowOf<T>) => boolean): RowOf<T>[] {
+		const rows = [...this.#table(table).values()].filter(matches);
+		return table === 'questions' ? rows : ((rows as Ordered[]).sort(bySequence) as RowOf<T>[]);
+	}
+
+	put<T extends Table>(table: T, row: RowOf<T>): RowOf<T> {
+		const stored = structuredClone(row);
+		this.#table(table).set(identityOf(table, stored), stored);
+		return stored;
+	}
+
+	/** Adds what is not there; says whether anything was. */
+	merge(part: Part): boolean {
+		let changed = false;
+		for (const table of tables)
+			for (const row of part[table] ?? []) {
+				const stored = this.#table(table).get(identityOf(table, row));
+				if (stored !== undefined && chosen(table, stored, row) === stored) continue;
+				this.put(table, row);
+				changed = true;
+			}
+		return changed;
+	}
+
+	/** Gives every row of one profile to another and forgets the first. */
+	rename(from: string, to: string): void {
+		for (const rows of this.#rows.values())
+			for (const [identity, row] of rows as Map<string, { profile?: string }>)
+				if (row.profile === from) rows.set(identity, { ...row, profile: to });
+		const preferences = this.find('preferences', () => true);
+		this.#table('preferences').clear();
+		this.#table('profiles').delete(JSON.stringify(from));
+		this.merge({ preferences });
+	}
+
+	log(id: string): AttemptLog | null {
+		const [attempt] = this.find('attempts', (attempt) => attempt.id === id);
+		if (!attempt) return null;
+		const drawn = new Set(attempt.paper.map(({ key }) => key));
+		const questions = this.find('questions', ({ key }) => drawn.has(key));
+		return {
+			attempt,
+			questions: new Map(questions.map(({ key, question }) => [key, question])),
+			...this.#ofAttempt(id)
+		};
+	}
+
+	#ofAttempt(id: string) {
+		const matches = (row: object) => 'attempt' in row && row.attempt === id;
+		return {
+			drafts: this.find('drafts', matches),
+			responses: this.find('responses', matches),
+			submissions: this.find('submissions', matches),
+			events: this.find('events', matches)
+		};
+	}
+
+	/** The highest sequence of an attempt; 0 for none. */
+	highest(id: string): number {
+		const attempts = this.find('attempts', (attempt) => attempt.id === id);
+		return highestSequence({ attempts, ...this.#ofAttempt(id) });
+	}
+
+	history(profile: string | null): History {
+		const mine = (row: { profile: string }) => row.profile === profile;
+		return {
+			attempts: this.find('attempts', mine),
+			responses: this.find('responses', mine),
+			submissions: this.find('submissions', mine),
+			events: this.find('events', mine)
+		};
+	}
+
+	all(): Records {
+		return Object.fromEntries(
+			tables.map((table) => [table, this.find(table, () => true)])
+		) as unknown as Records;
+	}
+}
+
+type Ordered = { sequence: number; device: string; id?: string };

@@ -1,0 +1,8 @@
+import { firstTables } from './001-first-tables';
+import type { Migration } from './migration';
+
+/**
+ * Every form that the database has had, oldest first. To change it: add a file here, then write its fixture (see
+ * `tests/store-upgrades.test.ts`, which fails until there is one).
+ */
+export const migrations: readonly Migration[] = [firstTables];
