@@ -6,7 +6,10 @@ import { loadCourse } from '#lib/content/course.server';
 export const handle: Handle = async ({ event, resolve }) => {
 	const locale = isLocale(event.params.lang) ? event.params.lang : 'en';
 	const { id } = await loadCourse();
+	const font = locale === 'ar' ? 'arabic' : 'latin';
 	return resolve(event, {
+		// The fonts of both scripts stand in one style sheet; a page preloads its own only.
+		preload: ({ type, path }) => type !== 'font' || path.includes(`-${font}-`),
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%durus.lang%', locale)

@@ -7,7 +7,8 @@
 	try {
 		var kept = JSON.parse(localStorage.getItem(html.dataset.prefix + ':settings') || '{}');
 		if (kept.theme === 'light' || kept.theme === 'dark') html.dataset.theme = kept.theme;
-		if (kept.textSize === 'large' || kept.textSize === 'largest') html.dataset.textSize = kept.textSize;
+		if (kept.textSize === 'large' || kept.textSize === 'largest')
+			html.dataset.textSize = kept.textSize;
 		if (kept.digits === 'arab') html.dataset.digits = 'arab';
 	} catch {
 		// Storage is blocked: the page shows its defaults.

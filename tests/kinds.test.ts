@@ -45,7 +45,9 @@ function compiled(name: string, question: Readonly<Record<string, unknown>>) {
 	const parsed = v.safeParse(schema.authored, asAuthored(name, question));
 	if (!parsed.success)
 		return { problems: parsed.issues.map(({ message }) => ({ rule: 'schema', message })) };
-	const problems = schema.problems(parsed.output, context).map(({ rule, message }) => ({ rule, message }));
+	const problems = schema
+		.problems(parsed.output, context)
+		.map(({ rule, message }) => ({ rule, message }));
 	if (problems.length) return { problems };
 	return { problems, question: schema.compile(parsed.output, context) as QuestionBase };
 }
@@ -97,14 +99,15 @@ describe.each([...kinds.values()])('$kind', (kind) => {
 		expect(compiled(kind.kind, question).problems).toContainEqual({ rule, message });
 	});
 
-	it.each(questions.flatMap(({ title, question, marked }) => marked.map((m) => ({ ...m, question, name: `${title}: ${m.title}` }))))(
-		'marks $name',
-		({ question, response, earned, possible, notes }) => {
-			const grade = kind.grade(question, frozen(response));
-			expect({ earned: grade.earned, possible: grade.possible }).toEqual({ earned, possible });
-			if (notes) expect(grade.notes).toEqual(notes);
-		}
-	);
+	it.each(
+		questions.flatMap(({ title, question, marked }) =>
+			marked.map((m) => ({ ...m, question, name: `${title}: ${m.title}` }))
+		)
+	)('marks $name', ({ question, response, earned, possible, notes }) => {
+		const grade = kind.grade(question, frozen(response));
+		expect({ earned: grade.earned, possible: grade.possible }).toEqual({ earned, possible });
+		if (notes) expect(grade.notes).toEqual(notes);
+	});
 
 	it.each(questions)('gives its own answer full marks: $title', ({ question }) => {
 		const right = kind.correct(question);
@@ -121,7 +124,11 @@ describe.each([...kinds.values()])('$kind', (kind) => {
 	});
 
 	it.each(questions)('keeps a response through JSON: $title', ({ question, marked }) => {
-		for (const response of [kind.correct(question), kind.start(question), ...marked.map((m) => m.response)]) {
+		for (const response of [
+			kind.correct(question),
+			kind.start(question),
+			...marked.map((m) => m.response)
+		]) {
 			const kept = kind.upgradeResponse(response, kind.version, question);
 			expect(plain(kept)).toEqual(kept);
 			expect(kind.upgradeResponse(plain(kept), kind.version, question)).toEqual(kept);
@@ -149,33 +156,56 @@ describe.each([...kinds.values()])('$kind', (kind) => {
 
 	it.each(questions)('shows a view no key: $title', ({ question }) => {
 		const shown = JSON.stringify(kind.publicPart(question));
-		for (const key of ['feedback', 'explanation', 'hints', 'answers', 'mistakes', 'reject', 'correct', 'tolerance'])
+		for (const key of [
+			'feedback',
+			'explanation',
+			'hints',
+			'answers',
+			'mistakes',
+			'reject',
+			'correct',
+			'tolerance'
+		])
 			expect(shown).not.toContain(`"${key}"`);
-		for (const secret of [...textsUnder(question, 'feedback'), ...textsUnder(question, 'explanation')])
+		for (const secret of [
+			...textsUnder(question, 'feedback'),
+			...textsUnder(question, 'explanation')
+		])
 			expect(shown).not.toContain(JSON.stringify(secret));
 	});
 
 	it.each(questions)('arranges the same ids whatever the order: $title', ({ question }) => {
 		const same = (list: readonly string[]) => [...list].sort();
-		expect(same(kind.arrange(question, reversed))).toEqual(same(kind.arrange(question, (list) => [...list])));
+		expect(same(kind.arrange(question, reversed))).toEqual(
+			same(kind.arrange(question, (list) => [...list]))
+		);
 	});
 
 	it.each(questions)('speaks SCORM and xAPI: $title', ({ question, marked }) => {
-		for (const response of [kind.correct(question), kind.start(question), ...marked.map((m) => m.response)]) {
+		for (const response of [
+			kind.correct(question),
+			kind.start(question),
+			...marked.map((m) => m.response)
+		]) {
 			const { type, scorm12, scorm2004 } = kind.interaction(question, response);
 			for (const value of [scorm12.response, scorm12.correct]) {
 				if (value === null) continue;
 				expect(value.length).toBeLessThanOrEqual(255);
-				if (type === 'choice' || type === 'sequencing') expect(value).toMatch(/^([0-9a-z](,[0-9a-z])*)?$/);
-				if (type === 'matching') expect(value).toMatch(/^([0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)?$/);
+				if (type === 'choice' || type === 'sequencing')
+					expect(value).toMatch(/^([0-9a-z](,[0-9a-z])*)?$/);
+				if (type === 'matching')
+					expect(value).toMatch(/^([0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)?$/);
 				if (type === 'true-false') expect(value).toMatch(/^[tf]$/);
 				if (type === 'numeric') expect(value).toMatch(/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/);
 			}
 			for (const value of [scorm2004.response, ...scorm2004.correct]) {
 				if (value === null) continue;
-				if (type === 'choice' || type === 'sequencing') expect(value).toMatch(/^([a-z0-9-]+(\[,\][a-z0-9-]+)*)?$/);
+				if (type === 'choice' || type === 'sequencing')
+					expect(value).toMatch(/^([a-z0-9-]+(\[,\][a-z0-9-]+)*)?$/);
 				if (type === 'matching')
-					expect(value).toMatch(/^([a-z0-9-]+\[\.\][a-z0-9-]+(\[,\][a-z0-9-]+\[\.\][a-z0-9-]+)*)?$/);
+					expect(value).toMatch(
+						/^([a-z0-9-]+\[\.\][a-z0-9-]+(\[,\][a-z0-9-]+\[\.\][a-z0-9-]+)*)?$/
+					);
 				if (type === 'true-false') expect(value).toMatch(/^(true|false)$/);
 			}
 			expect(scorm2004.correct.length).toBeGreaterThan(0);

@@ -1,18 +1,23 @@
-// npm run lessons: says what is wrong in the lessons and in the tables of messages. --json <file> keeps the outcome.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// npm run lessons: says what is wrong in the lessons and in the tables of messages, and where.
+// --json <file> writes how many files passed and failed, and the problems.
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadTypeScript, root } from './load-typescript.mjs';
-
-/** @param {number} number @param {string} one */
-const counted = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
+import { asLine, checkLessons, summary } from './check-lessons.mjs';
+import { withTypeScript } from './load-typescript.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
-const { course, problems, files } = await loadTypeScript(
-	'/src/lib/content/course.server.ts',
-	(/** @type {typeof import('../lib/content/course.server')} */ content) =>
-		content.compileFolder(content.lessonsFolder())
-);
-for (const { file, line, rule, message } of problems)
-	console.log(`${file}:${line}  ${rule}  ${message}`);
-console.log(course ? `${counted(files.length, 'file')}, no mistakes` : problems.length);
+const outcome = await withTypeScript((load) => checkLessons(load));
+const { problems, files } = outcome;
+for (const problem of problems) console.log(asLine(problem));
+console.log(summary(outcome));
+
+if (values.json !== undefined) {
+	// A file that is missing has a problem too, and counts as failed.
+	const failed = new Set(problems.map(({ file }) => file));
+	const passed = files.filter((file) => !failed.has(file)).length;
+	await writeFile(
+		values.json,
+		JSON.stringify({ passed, failed: failed.size, problems }, null, '\t') + '\n'
+	);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;

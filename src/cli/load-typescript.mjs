@@ -5,25 +5,23 @@ import { createServer } from 'vite';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Loads a TypeScript module of the project ('/src/lib/…'), gives it to `use`, and resolves to what that returns. Node
- * itself reads neither TypeScript nor `import.meta.glob`.
- * @template Module, Result
- * @param {string} path
- * @param {(module: Module) => Result | Promise<Result>} use
+ * Gives `use` a function that loads a TypeScript module of the project ('/src/lib/…'), and resolves to what it returns.
+ * Node itself reads neither TypeScript nor `import.meta.glob`.
+ * @template Result
+ * @param {(load: (path: string) => Promise<Record<string, any>>) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
-export async function loadTypeScript(path, use) {
+export async function withTypeScript(use) {
 	const vite = await createServer({
 		configFile: false,
 		root,
 		appType: 'custom',
 		logLevel: 'error',
-		cacheDir: 'node_modules/.vite-cli',
 		optimizeDeps: { noDiscovery: true, include: [] },
 		server: { middlewareMode: true, hmr: false, ws: false, watch: null }
 	});
 	try {
-		return await use(/** @type {Module} */ (await vite.ssrLoadModule(path)));
+		return await use((path) => vite.ssrLoadModule(path));
 	} finally {
 		await vite.close();
 	}

@@ -15,7 +15,8 @@ describe('words of the other script', () => {
 		['طفرة (KRAS G12D) شائعة', ['KRAS G12D']],
 		['من 30 إلى 150 نانومترًا', []],
 		['نحو 5% منها', ['5%']],
-		['إرشادات MISEV2023، وهي', ['MISEV2023']]
+		['إرشادات MISEV2023، وهي', ['MISEV2023']],
+		['الأكسجين (O₂) وأيون Ca²⁺.', ['O₂', 'Ca²⁺']]
 	])('finds those of %s', (text, expected) => {
 		expect(foreign(text, 'ar')).toEqual(expected);
 	});

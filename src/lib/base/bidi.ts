@@ -9,11 +9,14 @@ export interface Run {
 
 const latin = '\\p{Script=Latin}\\p{Script=Greek}µ°%';
 const arabic = '\\p{Script=Arabic}';
+/** As in O₂, Na⁺ and m³. */
+const raised = '⁰¹²³⁴-⁹⁺⁻₀-₉';
 /** A number that belongs to the Latin word behind it, as in "100 nm" or "20×10^9 particles". */
 const number = '(?:[0-9][0-9.,×^⁰¹²³⁴-⁹·]*[\\u0020\\u00A0]?)?';
-const latinWord = `[${latin}0-9][${latin}0-9.,'’:/+×^_·-]*`;
+const inWord = `${latin}0-9${raised}`;
+const latinWord = `[${latin}0-9][${inWord}.,'’:/+×^_·-]*`;
 const latinRun = new RegExp(
-	`${number}[${latin}](?:[${latin}0-9.,'’:/+×^_·-]*[${latin}0-9+])?(?:\\.?[\\u0020\\u00A0(]+(?=[${latin}])${latinWord}(?<=[${latin}0-9+]))*`,
+	`${number}[${latin}](?:[${inWord}.,'’:/+×^_·-]*[${inWord}+])?(?:\\.?[\\u0020\\u00A0(]+(?=[${latin}])${latinWord}(?<=[${inWord}+]))*`,
 	'gu'
 );
 const arabicRun = new RegExp(

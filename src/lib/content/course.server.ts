@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compileCourse } from './compile-course';
 import type { Course } from './course';
-import { problemLine, type Problem } from './problem';
+import { problemLine } from './problem';
+import { isLessonFile } from './reader';
 
 /** The folder that authors edit; another course is built with LESSONS_DIR. */
 export const lessonsFolder = (): string => process.env.LESSONS_DIR ?? 'lessons';
@@ -27,17 +28,22 @@ export async function readLessonFiles(folder: string): Promise<Map<string, strin
 	);
 }
 
-/** Compiles a folder; files of problems are named with the folder in front. */
+/** Compiles a folder; files are named with the folder in front. Questions are counted where nothing is wrong. */
 export async function compileFolder(
 	folder: string
-): Promise<{ course: Course | null; problems: Problem[]; files: string[] }> {
+): Promise<ReturnType<typeof compileCourse> & { files: string[]; questions: number }> {
 	const files = await readLessonFiles(folder);
 	const { course, problems } = compileCourse(files, { hash: sha256 });
-	const named = (file: string) => `${folder.replace(/\/$/, '')}/${file}`;
+	const named = (file: string) => `${folder.replace(/[\\/]+$/, '')}/${file}`;
+	const lessons = course?.modules.flatMap((module) => module.lessons) ?? [];
 	return {
 		course,
 		problems: problems.map((problem) => ({ ...problem, file: named(problem.file) })),
-		files: [...files.keys()].map(named)
+		files: [...files.keys()].filter(isLessonFile).map(named),
+		questions: lessons.reduce(
+			(sum, { questions, checks }) => sum + questions.length + checks.length,
+			0
+		)
 	};
 }
 

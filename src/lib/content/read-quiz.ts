@@ -39,8 +39,7 @@ function readQuestion(
 	}
 	return {
 		...base,
-		value: reader.entry(schema.authored, source, path)
-			.value
+		value: reader.entry(schema.authored, source, path).value
 	};
 }
 

@@ -10,6 +10,10 @@ export function field(raw: unknown, name: string): string {
 	return typeof value === 'string' ? value : '';
 }
 
+/** Whether a file belongs to the course: not the guide, not what a release wrote, not a hidden file. */
+export const isLessonFile = (file: string): boolean =>
+	!/^README\.md$|^released\.json$|(^|\/)\./.test(file);
+
 export type Reader = ReturnType<typeof readerOf>;
 
 /** Reads a course's files, remembers which were read, and gathers what is wrong in them. */
@@ -90,10 +94,7 @@ export function readerOf(files: ReadonlyMap<string, string>) {
 		yaml,
 		entry,
 		list,
-		/** Files that nothing read so far, but for the guide, what a release wrote, and hidden files. */
-		unread: () =>
-			[...files.keys()].filter(
-				(file) => !read.has(file) && !/^README\.md$|^released\.json$|(^|\/)\./.test(file)
-			)
+		/** Files of the course that nothing read so far. */
+		unread: () => [...files.keys()].filter((file) => !read.has(file) && isLessonFile(file))
 	};
 }

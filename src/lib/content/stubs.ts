@@ -11,9 +11,24 @@ export const lessonStub = ({
 	objectives,
 	draw,
 	pool
-}: Lesson): LessonStub => ({ id, module, title, summary, minutes, sections, objectives, draw, pool });
+}: Lesson): LessonStub => ({
+	id,
+	module,
+	title,
+	summary,
+	minutes,
+	sections,
+	objectives,
+	draw,
+	pool
+});
 
-export const moduleStub = ({ id, title, summary, lessons }: Course['modules'][number]): ModuleStub => ({
+export const moduleStub = ({
+	id,
+	title,
+	summary,
+	lessons
+}: Course['modules'][number]): ModuleStub => ({
 	id,
 	title,
 	summary,

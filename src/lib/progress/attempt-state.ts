@@ -82,7 +82,10 @@ export function attemptState(log: AttemptLog): AttemptState {
 }
 
 /** The first try counts unless help came before it; help without a try counts nothing. */
-function markOf(first: ResponseRecord | undefined, help: readonly { sequence: number }[]): Score | null {
+function markOf(
+	first: ResponseRecord | undefined,
+	help: readonly { sequence: number }[]
+): Score | null {
 	if (!first) return help.length ? { earned: 0, possible: 1 } : null;
 	const helped = help.some((event) => event.sequence < first.sequence);
 	return { earned: helped ? 0 : first.earned, possible: first.possible };

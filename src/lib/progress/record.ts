@@ -84,9 +84,19 @@ export interface SubmissionRecord extends Stamp {
 /** What happened besides answers. */
 export type Happening =
 	| { readonly type: 'question-opened'; readonly attempt: string; readonly question: string }
-	| { readonly type: 'hint-shown'; readonly attempt: string; readonly question: string; readonly hint: number }
+	| {
+			readonly type: 'hint-shown';
+			readonly attempt: string;
+			readonly question: string;
+			readonly hint: number;
+	  }
 	| { readonly type: 'answer-shown'; readonly attempt: string; readonly question: string }
-	| { readonly type: 'flagged'; readonly attempt: string; readonly question: string; readonly on: boolean }
+	| {
+			readonly type: 'flagged';
+			readonly attempt: string;
+			readonly question: string;
+			readonly on: boolean;
+	  }
 	| { readonly type: 'section-opened'; readonly lesson: string; readonly section: string }
 	| { readonly type: 'section-read'; readonly lesson: string; readonly section: string }
 	| {
@@ -161,8 +171,6 @@ export const bySequence = (
 	a: { sequence: number; device: string; id?: string },
 	b: { sequence: number; device: string; id?: string }
 ): number =>
-	a.sequence - b.sequence ||
-	compare(a.device, b.device) ||
-	compare(a.id ?? '', b.id ?? '');
+	a.sequence - b.sequence || compare(a.device, b.device) || compare(a.id ?? '', b.id ?? '');
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

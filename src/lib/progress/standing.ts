@@ -91,4 +91,3 @@ export function nextLesson<L extends LessonOutline>(
 		null
 	);
 }
-

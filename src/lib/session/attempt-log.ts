@@ -51,6 +51,12 @@ function union<T>(
 
 /** The highest sequence in a log; 0 for none. A record made now comes after it. */
 export function highestIn(log: AttemptLog): number {
-	const sequences = [log.attempt, ...log.drafts, ...log.responses, ...log.submissions, ...log.events];
+	const sequences = [
+		log.attempt,
+		...log.drafts,
+		...log.responses,
+		...log.submissions,
+		...log.events
+	];
 	return sequences.reduce((highest, { sequence }) => Math.max(highest, sequence), 0);
 }

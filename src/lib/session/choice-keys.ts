@@ -7,10 +7,13 @@ import { readDigit } from '#lib/base/numeral';
 export function pressChoice(event: KeyboardEvent, form: HTMLElement): boolean {
 	if (event.ctrlKey || event.metaKey || event.altKey) return false;
 	const target = event.target as HTMLElement;
-	if (target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])')) return false;
+	if (target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])'))
+		return false;
 	const digit = readDigit(event.key);
 	if (!digit) return false;
-	const choices = form.querySelectorAll<HTMLInputElement>('input[type="radio"], input[type="checkbox"]');
+	const choices = form.querySelectorAll<HTMLInputElement>(
+		'input[type="radio"], input[type="checkbox"]'
+	);
 	const choice = choices[digit - 1];
 	if (!choice || choice.disabled) return false;
 	event.preventDefault();

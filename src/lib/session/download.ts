@@ -4,7 +4,11 @@ import type { Store } from '#lib/store/store';
 export async function downloadRecords(openStore: () => Promise<Store>): Promise<void> {
 	const records = await (await openStore()).records();
 	const { course } = document.documentElement.dataset;
-	const content = JSON.stringify({ format: 'durus-records', version: 1, course, records }, null, '\t');
+	const content = JSON.stringify(
+		{ format: 'durus-records', version: 1, course, records },
+		null,
+		'\t'
+	);
 	const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
 	const link = document.createElement('a');
 	link.href = address;

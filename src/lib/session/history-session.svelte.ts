@@ -9,7 +9,9 @@ export class HistorySession<L extends LessonOutline> {
 	readonly #lessons: () => readonly L[];
 	readonly standings = $derived(
 		new Map(
-			this.history ? this.lessons.map((lesson) => [lesson.id, standingIn(lesson, this.history!)]) : []
+			this.history
+				? this.lessons.map((lesson) => [lesson.id, standingIn(lesson, this.history!)])
+				: []
 		)
 	);
 	readonly next = $derived(this.history && nextLesson(this.lessons, this.history));

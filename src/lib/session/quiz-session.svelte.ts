@@ -2,7 +2,14 @@ import type { Locale } from '#lib/base/locale';
 import { uuidv7 } from '#lib/base/id';
 import type { LessonStub } from '#lib/content/course';
 import { attemptState, type AttemptState, type QuestionState } from '#lib/progress/attempt-state';
-import { bySequence, type AttemptLog, type AttemptRecord, type Happening, type Rules, type Stamp } from '#lib/progress/record';
+import {
+	bySequence,
+	type AttemptLog,
+	type AttemptRecord,
+	type Happening,
+	type Rules,
+	type Stamp
+} from '#lib/progress/record';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
 import { drawPaper, type DrawnQuestion } from '#lib/quiz/draw';
 import { feedbackOn } from '#lib/quiz/feedback';
@@ -161,7 +168,8 @@ export class QuizSession {
 		this.saves.add(
 			(store) => store.addAttempt(attempt, drawn),
 			(record, durable) => {
-				if (this.#stored?.attempt.id === record.id) this.#stored = { ...this.#stored, attempt: record };
+				if (this.#stored?.attempt.id === record.id)
+					this.#stored = { ...this.#stored, attempt: record };
 				if (durable) openAttempts.set(record.lesson, record.id);
 				this.#watch(record.id);
 			}
@@ -190,7 +198,8 @@ export class QuizSession {
 				(store) => store.saveDraft(draft),
 				(record) => {
 					// Newer typing stays in front of the row that was just written.
-					if (this.#own.drafts.get(key)?.response === draft.response) this.#put('drafts', key, record);
+					if (this.#own.drafts.get(key)?.response === draft.response)
+						this.#put('drafts', key, record);
 				}
 			);
 		};
@@ -272,7 +281,9 @@ export class QuizSession {
 		if (place.at === 'start') this.phase = 'start';
 		else if (place.at === 'result') this.phase = this.state?.submission ? 'result' : this.phase;
 		else {
-			const index = this.state?.questions.findIndex(({ question }) => question.id === place.question);
+			const index = this.state?.questions.findIndex(
+				({ question }) => question.id === place.question
+			);
 			if (index !== undefined && index >= 0) {
 				if (this.state?.submission) this.phase = 'result';
 				else if (this.phase !== 'question' || this.index !== index) this.go(index);
@@ -335,7 +346,10 @@ export class QuizSession {
 	}
 
 	#put<T extends keyof OwnRecords>(table: T, key: string, record: unknown): void {
-		this.#own = { ...this.#own, [table]: new Map<string, unknown>(this.#own[table]).set(key, record) };
+		this.#own = {
+			...this.#own,
+			[table]: new Map<string, unknown>(this.#own[table]).set(key, record)
+		};
 	}
 
 	/** A stamp that comes after everything seen, until the store gives the real one. */

@@ -9,7 +9,11 @@ export interface Review extends Score {
 	readonly share: number;
 	/** Questions without full marks. */
 	readonly missed: number;
-	readonly objectives: readonly (Score & { readonly id: string; readonly text: Text; readonly share: number })[];
+	readonly objectives: readonly (Score & {
+		readonly id: string;
+		readonly text: Text;
+		readonly share: number;
+	})[];
 	readonly answers: readonly {
 		readonly state: QuestionState;
 		readonly feedback: Feedback;

@@ -21,7 +21,10 @@ export class SaveQueue {
 	}
 
 	/** Writes after everything that was added before. `done` gets the record as it was stamped. */
-	add<T>(write: (store: Store) => Promise<Written<T>>, done: (record: T, durable: boolean) => void): void {
+	add<T>(
+		write: (store: Store) => Promise<Written<T>>,
+		done: (record: T, durable: boolean) => void
+	): void {
 		this.#waiting++;
 		this.state = 'saving';
 		this.#last = this.#last.then(async () => {

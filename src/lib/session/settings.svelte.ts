@@ -20,7 +20,12 @@ const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 
 /** The settings of this device: in effect at once, mirrored for the first paint, kept in the store. */
 export class Settings {
-	values = $state<SettingValues>({ theme: 'system', textSize: 'normal', digits: 'latn', language: null });
+	values = $state<SettingValues>({
+		theme: 'system',
+		textSize: 'normal',
+		digits: 'latn',
+		language: null
+	});
 	#openStore: (() => Promise<Store>) | null = null;
 
 	/** Takes what the first paint used. Call once, in the browser. */

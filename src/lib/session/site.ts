@@ -2,7 +2,11 @@ import type { Locale, Text } from '#lib/base/locale';
 
 /** What every page knows of the course. */
 export interface Site {
-	readonly course: { readonly id: string; readonly title: Text; readonly languages: readonly Locale[] };
+	readonly course: {
+		readonly id: string;
+		readonly title: Text;
+		readonly languages: readonly Locale[];
+	};
 	/** Versions of the course and of the code; they go onto every record. */
 	readonly content: string;
 	readonly app: string;

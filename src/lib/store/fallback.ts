@@ -53,7 +53,7 @@ export class Fallback {
 		return this.#inTurn(async () => {
 			const stored = await this.#toPrimary(() => work(this.#primary));
 			const written = stored ?? (await work(this.#memory));
-			if (stored) this.#memory.remember({ ...part, [table]: [stored.record] });
+			if (stored) await this.#remember({ ...part, [table]: [stored.record] });
 			else this.#hold({ [table]: [written.record] });
 			return { record: written.record, durable: stored?.durable ?? false };
 		});
@@ -157,9 +157,17 @@ export class Fallback {
 		// A profile made up while storage was silent is the one that the database turns out to have.
 		if (this.#memory.madeUpProfile) this.#memory.adopt(await this.#primary.profile());
 		await this.#primary.merge(await this.#memory.records());
+		this.#memory.adopt(await this.#primary.profile());
 		this.#unsaved.clear();
 		this.#tell(null);
 		for (const again of this.#watches) again();
+	}
+
+	/** Copies what the primary store has just written. */
+	async #remember(part: Part): Promise<void> {
+		this.#memory.remember(part);
+		if (!this.#memory.hasProfile)
+			await this.#attempt(async () => this.#memory.adopt(await this.#primary.profile()), []);
 	}
 
 	/** A primary store whose database is gone: all that memory holds may be in memory only. */

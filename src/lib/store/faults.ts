@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
 
 /** For tests: how IndexedDB fails until `heal`. */
 export type Fault = 'full' | 'aborted' | 'closed';
@@ -64,4 +65,21 @@ export async function holdLock(name: string): Promise<{ release: () => Promise<v
 			db.close();
 		}
 	};
+}
+
+/** Waits for work that hangs until its patience ends, without the waiting. */
+export async function outOfPatience<T>(work: () => Promise<T>): Promise<T> {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	try {
+		let over = false;
+		const result = work().finally(() => (over = true));
+		result.catch(() => {});
+		while (!over) {
+			await new Promise((resolve) => setImmediate(resolve));
+			vi.advanceTimersByTime(1000);
+		}
+		return await result;
+	} finally {
+		vi.useRealTimers();
+	}
 }

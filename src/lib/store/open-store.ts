@@ -12,26 +12,27 @@ import { troubleOf } from './trouble';
  */
 export async function openStore(context: StoreContext, options: DexieOptions = {}): Promise<Store> {
 	const factory = options.factory ?? browserFactory();
-	const primary = new DexieStore(context, { ...options, factory });
-	const trouble = await troubleWith(primary);
-	if (trouble !== 'newer') return fallback(context, primary, trouble);
-	primary.close();
 	const patience = options.patience ?? defaultPatience;
-	return fallback(context, new ReadOnlyStore(context, patience, factory), trouble);
+	const memory = new MemoryStore(context);
+	const database = new DexieStore(context, { ...options, factory });
+	const trouble = await troubleIn(database, memory);
+	if (trouble !== 'newer') return new FallbackStore(database, memory, context.now, trouble);
+	database.close();
+	const newer = new ReadOnlyStore(context, patience, factory);
+	await troubleIn(newer, memory);
+	return new FallbackStore(newer, memory, context.now, trouble);
 }
 
-async function troubleWith(store: Store): Promise<Trouble | null> {
+/** Opens it, and lets memory know the profile that it has, since answers that land there must belong to it. */
+async function troubleIn(
+	store: DexieStore | ReadOnlyStore,
+	memory: MemoryStore
+): Promise<Trouble | null> {
 	try {
-		await store.profile();
+		const profile = await store.open();
+		if (profile) memory.adopt(profile);
 		return null;
 	} catch (error) {
 		return troubleOf(error, 'opening');
 	}
-}
-
-async function fallback(context: StoreContext, primary: Store, trouble: Trouble | null) {
-	const store = new FallbackStore(primary, new MemoryStore(context), context.now, trouble);
-	// Now, so that what may have to be kept in memory later belongs to the right profile.
-	await store.profile();
-	return store;
 }

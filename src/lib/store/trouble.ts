@@ -27,9 +27,9 @@ export function asStoreError(error: unknown, when: 'opening' | 'open' = 'open'):
 /** Dexie wraps: a full disk is an AbortError or a BulkError with a QuotaExceededError inside. */
 function namesIn(error: unknown, names = new Set<string>(), depth = 0): Set<string> {
 	if (typeof error !== 'object' || error === null || depth > 8) return names;
-	const { name, inner, cause, failures } = error as Record<string, unknown>;
+	const { name, inner, cause, failures, errors } = error as Record<string, unknown>;
 	if (typeof name === 'string') names.add(name);
-	for (const inside of [inner, cause, ...(Array.isArray(failures) ? failures : [])])
-		namesIn(inside, names, depth + 1);
+	const lists = [failures, errors].filter(Array.isArray).flat();
+	for (const inside of [inner, cause, ...lists]) namesIn(inside, names, depth + 1);
 	return names;
 }

@@ -1,7 +1,5 @@
-import { locales, type Locale } from '#lib/base/locale';
+import type { Locale } from '#lib/base/locale';
 import { speak } from '#lib/i18n/t';
-
-export const entries = () => locales.map((lang) => ({ lang }));
 
 export const load = async ({ params, data }) => {
 	const locale = params.lang as Locale;

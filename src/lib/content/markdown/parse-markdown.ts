@@ -1,4 +1,5 @@
-import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { Heading, Node, PhrasingContent, Root } from 'mdast';
+import type { Directives } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -16,6 +17,9 @@ export const directives = {
 } as const;
 export type DirectiveName = keyof typeof directives;
 export const isDirective = (name: string): name is DirectiveName => Object.hasOwn(directives, name);
+
+export const isDirectiveNode = (node: Node): node is Directives =>
+	Object.values<string>(directives).includes(node.type);
 
 declare module 'mdast' {
 	interface HeadingData {

@@ -29,8 +29,12 @@ export interface DocumentDraft {
 	readonly source: string;
 	readonly opening: readonly RootContent[];
 	readonly sections: readonly SectionDraft[];
+	/** Headings of every level that have an id. */
+	readonly headings: readonly { readonly id: string; readonly line: number }[];
 	readonly references: readonly Reference[];
 }
+
+export const headingIds = ({ headings }: DocumentDraft): string[] => headings.map(({ id }) => id);
 
 export const lineOf = (node: { position?: { start: { line: number } } }): number =>
 	node.position?.start.line ?? 1;
@@ -73,7 +77,12 @@ export function readDocument(file: string, source: string): DocumentDraft {
 	const opening: RootContent[] = [];
 	const sections: (SectionDraft & { nodes: RootContent[] })[] = [];
 	const references: Reference[] = [];
-	for (const node of parseMarkdown(source).children) {
+	const headings: { id: string; line: number }[] = [];
+	const tree = parseMarkdown(source);
+	visit(tree, 'heading', (heading) => {
+		if (heading.data?.id) headings.push({ id: heading.data.id, line: lineOf(heading) });
+	});
+	for (const node of tree.children) {
 		if (node.type === 'heading' && node.depth === 2)
 			sections.push({
 				id: node.data?.id ?? null,
@@ -84,5 +93,5 @@ export function readDocument(file: string, source: string): DocumentDraft {
 		else (sections.at(-1)?.nodes ?? opening).push(node);
 		references.push(...referencesIn(node, sections.at(-1)?.id ?? null));
 	}
-	return { file, source, opening, sections, references };
+	return { file, source, opening, sections, headings, references };
 }

@@ -49,7 +49,7 @@ function handlers({ locale, section, lessons, sourceNumber }: Surroundings) {
 			const id = node.attributes?.id ?? '';
 			return element(
 				'a',
-				{ className: ['term'], href: `#term-${id}`, dataTerm: id },
+				{ className: ['term'], href: `${lessons}../glossary/#${id}`, dataTerm: id },
 				state.all(node)
 			);
 		},

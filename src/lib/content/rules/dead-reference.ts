@@ -1,4 +1,10 @@
-import { lessonsOf, type CourseDraft, type LessonDraft, type ListDraft, type QuestionDraft } from '../draft';
+import {
+	lessonsOf,
+	type CourseDraft,
+	type LessonDraft,
+	type ListDraft,
+	type QuestionDraft
+} from '../draft';
 import { headingIds, type DocumentDraft, type Reference } from '../markdown/read-document';
 import type { Problem } from '../problem';
 import { suggestion } from '../yaml/nearest';
@@ -15,7 +21,9 @@ const idsOf = (list: ListDraft<unknown>): string[] | null =>
 	list.readable ? list.entries.flatMap(({ id }) => id ?? []) : null;
 
 const sectionsOf = (lesson: LessonDraft): string[] => [
-	...new Set([...lesson.texts.values()].flatMap(({ sections }) => sections.flatMap(({ id }) => id ?? [])))
+	...new Set(
+		[...lesson.texts.values()].flatMap(({ sections }) => sections.flatMap(({ id }) => id ?? []))
+	)
 ];
 
 /** What is wrong with a reference in a text, or null. */
@@ -35,7 +43,10 @@ function wrongReference(
 		case 'claim':
 			return unless(idsOf(draft.claims), `claim "${id}" in claims.yaml`);
 		case 'figure':
-			return unless([...(lesson?.figures.keys() ?? [])], `figure "${id}" in the folder figures of this lesson`);
+			return unless(
+				[...(lesson?.figures.keys() ?? [])],
+				`figure "${id}" in the folder figures of this lesson`
+			);
 		case 'anchor':
 			return unless(headingIds(document), `heading {#${id}} in this text`);
 		case 'check': {
@@ -53,7 +64,10 @@ function wrongReference(
 			const lessons = lessonsOf(draft);
 			const target = lessons.find((other) => other.id === name);
 			if (!target)
-				return `there is no lesson "${name}"${suggestion(name, lessons.map((other) => other.id))}`;
+				return `there is no lesson "${name}"${suggestion(
+					name,
+					lessons.map((other) => other.id)
+				)}`;
 			const known = sectionsOf(target);
 			if (section === undefined || known.length === 0 || known.includes(section)) return null;
 			return `there is no section "${section}" in the lesson "${name}"${suggestion(section, known)}`;
@@ -61,7 +75,11 @@ function wrongReference(
 	}
 }
 
-const inDocument = (document: DocumentDraft, lesson: LessonDraft | null, draft: CourseDraft): Problem[] =>
+const inDocument = (
+	document: DocumentDraft,
+	lesson: LessonDraft | null,
+	draft: CourseDraft
+): Problem[] =>
 	document.references.flatMap((reference) => {
 		const message = wrongReference(reference, document, lesson, draft);
 		return message === null ? [] : [problem(document.file, reference.line, message)];

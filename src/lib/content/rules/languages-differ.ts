@@ -58,7 +58,8 @@ function sections(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
 
 function directives(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
 	const shared = [null, ...here.sections.map(({ id }) => id)].filter(
-		(id, index) => index === 0 || (id !== null && there.sections.some((section) => section.id === id))
+		(id, index) =>
+			index === 0 || (id !== null && there.sections.some((section) => section.id === id))
 	);
 	return shared.flatMap((section) => {
 		const inSection = (text: LessonTextDraft) =>

@@ -10,7 +10,11 @@ interface Found {
 }
 
 /** Every `{ en: …, ar: … }` inside a value that lacks one of the languages. */
-function halfTranslated(value: unknown, languages: readonly Locale[], path: Found['path']): Found[] {
+function halfTranslated(
+	value: unknown,
+	languages: readonly Locale[],
+	path: Found['path']
+): Found[] {
 	if (!value || typeof value !== 'object') return [];
 	const entries = Object.entries(value);
 	const isText =

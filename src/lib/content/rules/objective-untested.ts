@@ -16,7 +16,12 @@ export const objectiveUntested = (draft: CourseDraft): Problem[] =>
 			const has = count === 0 ? 'no question' : 'only one question';
 			const message = `the objective "${id}" has ${has} in the pool of quiz.yaml; write at least ${least}`;
 			return [
-				{ file: first.file, line: first.front!.line('objectives', id), rule: 'objective-untested', message }
+				{
+					file: first.file,
+					line: first.front!.line('objectives', id),
+					rule: 'objective-untested',
+					message
+				}
 			];
 		});
 	});

@@ -34,7 +34,9 @@ export const rules = [
 	'no-right-option',
 	'ordering-too-short',
 	'relative-to-zero',
+	'same-label',
 	'same-right',
+	'spot-without-place',
 	'tolerance-unreachable',
 	'typos-at-exact',
 	'unknown-category'

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { text } from '#lib/quiz/authoring';
 import type { Problem } from '../problem';
 import { inWords } from './in-words';
 import { suggestion } from './nearest';
@@ -15,18 +16,29 @@ interface Inside {
 	readonly options?: readonly Schema[];
 }
 
-/** The keys that may stand at this path. */
-function keysAt(schema: Schema | undefined, path: Path): string[] {
+/** The schemas that may hold at this path; more than one where there is a choice. */
+function schemasAt(schema: Schema | undefined, path: Path): Schema[] {
 	if (!schema) return [];
 	const { entries, item, wrapped, value, pipe, options } = schema as unknown as Inside;
 	if (options && typeof options[0] === 'object')
-		return options.flatMap((option) => keysAt(option, path));
+		return options.flatMap((option) => schemasAt(option, path));
 	// A piped schema repeats the fields of its first step, so only a step without them needs to be entered.
-	if (wrapped) return keysAt(wrapped, path);
-	if (!entries && !item && !value && pipe) return keysAt(pipe[0], path);
+	if (wrapped) return schemasAt(wrapped, path);
+	if (!entries && !item && !value && pipe) return schemasAt(pipe[0], path);
 	const [step, ...rest] = path;
-	if (step === undefined) return Object.keys(entries ?? {});
-	return keysAt(entries ? entries[step] : (item ?? value), rest);
+	if (step === undefined) return [schema];
+	return schemasAt(entries ? entries[step] : (item ?? value), rest);
+}
+
+const keysAt = (schema: Schema, path: Path): string[] =>
+	schemasAt(schema, path).flatMap((at) => Object.keys((at as unknown as Inside).entries ?? {}));
+
+/** Paths of every `{}` in a value. */
+function emptyGroups(value: unknown, path: Path = []): Path[] {
+	if (!value || typeof value !== 'object') return [];
+	const entries = Object.entries(value);
+	if (entries.length === 0) return Array.isArray(value) ? [] : [path];
+	return entries.flatMap(([key, part]) => emptyGroups(part, [...path, key]));
 }
 
 /** ['options', 1, 'text', 'en'] => 'text.en: '; ['options', 1] => 'options 2: '. The line says the rest. */
@@ -46,8 +58,22 @@ export function checkShape<T>(
 	yaml: Yaml,
 	path: Path = []
 ): { value: T | null; problems: Problem[] } {
-	const result = v.safeParse(schema, valueAt(yaml.data, path), { message: inWords });
-	if (result.success) return { value: result.output, problems: [] };
+	const data = valueAt(yaml.data, path);
+	const result = v.safeParse(schema, data, { message: inWords });
+	if (result.success) {
+		// A text without any language has the shape of a text, since a course may have one language only.
+		const empty = emptyGroups(data).filter((at) => schemasAt(schema, at).includes(text));
+		if (empty.length === 0) return { value: result.output, problems: [] };
+		return {
+			value: null,
+			problems: empty.map((at) => ({
+				file: yaml.file,
+				line: yaml.line([...path, ...at]),
+				rule: 'schema',
+				message: `${place(at)}must be a text per language, like { en: …, ar: … }`
+			}))
+		};
+	}
 	const problems = result.issues.flatMap((issue): Problem[] => {
 		const inside = (issue.path ?? []).map(({ key }) => key as string | number);
 		const at = [...path, ...inside];

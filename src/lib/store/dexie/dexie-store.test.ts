@@ -11,7 +11,14 @@ import {
 	exampleQuestions,
 	exampleResponse
 } from '../examples';
-import { deleteRaw, failWith, holdLock, lookAtTransactions, openRaw } from '../faults';
+import {
+	deleteRaw,
+	failWith,
+	holdLock,
+	lookAtTransactions,
+	openRaw,
+	outOfPatience
+} from '../faults';
 import { describeStore, exampleSession } from '../store-contract';
 import type { StoreState } from '../store';
 import { DexieStore } from './dexie-store';
@@ -81,11 +88,11 @@ it('rejects, having written nothing, when the disk is full or the transaction ab
 it('gives up a write behind a lock that is never released, and does not write it later', async () => {
 	const context = exampleContext();
 	const id = await exampleSession(new DexieStore(context));
-	const store = new DexieStore(context, { patience: 15 });
+	const store = new DexieStore(context);
 	await store.profile();
 	const before = await store.records();
 	const { release } = await holdLock(context.name);
-	const write = store.addResponse(exampleResponse(id));
+	const write = outOfPatience(() => store.addResponse(exampleResponse(id)));
 	await expect(write).rejects.toMatchObject({ name: 'StoreError', trouble: 'broken' });
 	await release();
 	expect(await store.records()).toEqual(before);

@@ -54,6 +54,11 @@ export class DexieStore implements Store {
 		});
 	}
 
+	/** Opens the database; gives the current profile if there is one. */
+	open(): Promise<rec.ProfileRecord | null> {
+		return this.#run('r', () => reading.readProfile(this.#db));
+	}
+
 	profile(): Promise<rec.ProfileRecord> {
 		return this.#run('rw', () => theProfile(this.#db, this.#context));
 	}

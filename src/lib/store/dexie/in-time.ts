@@ -39,16 +39,22 @@ export function inTime<T>(
 			reject(new StoreError(opening ? 'blocked' : 'broken'));
 		}, patience);
 		run()
-			.then(resolve, (error) => reject(asStoreError(error, opening ? 'opening' : 'open')))
+			.then(resolve, (error) =>
+				reject(asStoreError(withReason(error, native), opening ? 'opening' : 'open'))
+			)
 			.finally(() => clearTimeout(timer));
 	});
 }
 
-const opening = new WeakMap<Dexie, Promise<unknown>>();
+const underWay = new WeakMap<Dexie, Promise<unknown>>();
 
 /** Not left to Dexie, which would not try again after an open that failed, and lets those that wait overtake each other. */
 function opened(db: Dexie): Promise<unknown> {
-	const promise = opening.get(db) ?? Promise.resolve(db.open());
-	opening.set(db, promise);
-	return promise.finally(() => opening.delete(db));
+	const promise = underWay.get(db) ?? Promise.resolve(db.open());
+	underWay.set(db, promise);
+	return promise.finally(() => underWay.delete(db));
 }
+
+/** A request of an aborted transaction says AbortError; why it was aborted stands in the transaction. */
+const withReason = (error: unknown, native: IDBTransaction | undefined): unknown =>
+	native?.error ? new AggregateError([error, native.error]) : error;

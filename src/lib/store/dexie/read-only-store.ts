@@ -26,11 +26,17 @@ export class ReadOnlyStore implements Store {
 		this.#copy = new MemoryStore(context);
 	}
 
-	async profile(): Promise<ProfileRecord> {
+	/** Opens the database; gives the current profile if it holds one that this version can read. */
+	async open(): Promise<ProfileRecord | null> {
 		await this.#read();
 		const { profiles } = await this.#copy.records();
-		if (!profiles.length) throw new StoreError('newer');
-		return this.#copy.profile();
+		return profiles.length ? this.#copy.profile() : null;
+	}
+
+	async profile(): Promise<ProfileRecord> {
+		const profile = await this.open();
+		if (!profile) throw new StoreError('newer');
+		return profile;
 	}
 
 	async attempt(id: string) {

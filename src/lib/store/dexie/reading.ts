@@ -6,6 +6,7 @@ import {
 	type History,
 	type Mode,
 	type PreferenceRecord,
+	type ProfileRecord,
 	type Records
 } from '#lib/progress/record';
 import { tables } from '../identity';
@@ -63,6 +64,12 @@ export async function highestOf(db: Database, attempt: string): Promise<number> 
 /** The current profile's id; null before there is one. */
 const currentProfile = async (db: Database) =>
 	(await db.devices.toCollection().first())?.profile ?? null;
+
+/** The current profile; null before there is one. */
+export async function readProfile(db: Database): Promise<ProfileRecord | null> {
+	const id = await currentProfile(db);
+	return (id !== null && (await db.profiles.get(id))) || null;
+}
 
 /** The current profile's history. */
 export async function readHistory(db: Database): Promise<History> {

@@ -31,6 +31,10 @@ export class MemoryStore implements Store {
 		this.#device = context.newId();
 	}
 
+	get hasProfile(): boolean {
+		return this.#profile !== null;
+	}
+
 	/** It made up a profile because none was known. */
 	get madeUpProfile(): boolean {
 		return this.#madeUp;

@@ -82,13 +82,6 @@ export const examples: KindExamples = {
 				'spot "cargo" needs a "place": { en: …, ar: … } that says where it is without naming it, for students who cannot see the drawing'
 		},
 		{
-			title: 'a place without words',
-			question: { figure: 'cell', spots: [...spots.slice(0, 2), { id: 'cargo', place: {} }] },
-			rule: 'spot-without-place',
-			message:
-				'spot "cargo" needs a "place": { en: …, ar: … } that says where it is without naming it, for students who cannot see the drawing'
-		},
-		{
 			title: 'the same spot twice',
 			question: { figure: 'cell', spots: [...spots, spot('cargo')] },
 			rule: 'duplicate-id',

@@ -1,16 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { loadCourse } from '#lib/content/course.server';
-import { findLesson, lessonsOf } from '#lib/content/stubs';
+import { findLesson } from '#lib/content/stubs';
 import { isLocale } from '#lib/base/locale';
-
-export const entries = async () => lessonsOf(await loadCourse()).map(({ id }) => ({ lang: 'en', lesson: id }));
 
 export const load = async ({ params }) => {
 	const course = await loadCourse();
 	const found = findLesson(course, params.lesson);
 	if (!found) error(404);
 	const { questions: _, body, ...lesson } = found.lesson;
-	const own = isLocale(params.lang) && body[params.lang] ? { [params.lang]: body[params.lang] } : body;
+	const own =
+		isLocale(params.lang) && body[params.lang] ? { [params.lang]: body[params.lang] } : body;
 	return {
 		lesson: { ...lesson, body: own },
 		module: found.module,
