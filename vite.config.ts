@@ -1,16 +1,24 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { compiledMessages } from './src/cli/messages-plugin.mjs';
 
 /** A hash of the code without the lessons: what an update of the app is known by. */
 const appVersion = process.env.APP_VERSION ?? 'dev';
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
+	plugins: [compiledMessages(), sveltekit(), svelteTesting()],
+	// Bundled, so that the plugin reaches them.
+	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
+	optimizeDeps: {
+		exclude: ['svelte-i18n', 'intl-messageformat'],
+		include: ['svelte-i18n > deepmerge']
+	},
 	define: { APP_VERSION: JSON.stringify(appVersion) },
 	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } }
 	}
 });

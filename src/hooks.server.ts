@@ -1,12 +1,16 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { directionOf, isLocale } from '#lib/base/locale';
 import { loadCourse } from '#lib/content/course.server';
+import { tableFile } from '#lib/i18n/table-file.server';
 
 /** Writes language, direction and course into each prerendered page, so that they are right before any script runs. */
 export const handle: Handle = async ({ event, resolve }) => {
-	const locale = isLocale(event.params.lang) ? event.params.lang : 'en';
+	const { lang } = event.params;
+	const locale = isLocale(lang) ? lang : 'en';
 	const { id } = await loadCourse();
 	const font = locale === 'ar' ? 'arabic' : 'latin';
+	const table = building && lang ? await tableFile(locale) : undefined;
 	return resolve(event, {
 		// The fonts of both scripts stand in one style sheet; a page preloads its own only.
 		preload: ({ type, path }) => type !== 'font' || path.includes(`-${font}-`),
@@ -15,5 +19,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%durus.lang%', locale)
 				.replace('%durus.dir%', directionOf(locale))
 				.replace('%durus.course%', id)
+				.replace(
+					/<link href="([^"]*)_app\/immutable\/entry\/start/,
+					(link, root) =>
+						(table ? `<link href="${root}${table}" rel="modulepreload">\n\t\t` : '') + link
+				)
 	});
 };

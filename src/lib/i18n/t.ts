@@ -1,5 +1,5 @@
 import { derived, get, type Readable } from 'svelte/store';
-import { _, addMessages, init, locale as active, locales as loaded } from 'svelte-i18n';
+import { _, addMessages, init, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
@@ -13,8 +13,14 @@ export type MessageKey = Paths<typeof en> | `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-const tables = { en: () => import('./tables/en'), ar: () => import('./tables/ar') };
+const tables = { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') };
+const kindTables = {
+	en: () => import('./kind-messages/en'),
+	ar: () => import('./kind-messages/ar')
+};
 let wanted: Locale = 'en';
+let withKinds = false;
+const asked = new Set<() => unknown>();
 
 /** 'ar', 'latn' => 'ar-AE-u-ca-gregory-nu-latn': the tag for `Intl`, with the digits of the setting. */
 export const intlTag = (locale: Locale, shown: Digits): string =>
@@ -23,12 +29,29 @@ export const intlTag = (locale: Locale, shown: Digits): string =>
 /** Makes the interface speak this language; loads its table once. Resolves when `$t` is ready. */
 export async function speak(locale: Locale): Promise<void> {
 	wanted = locale;
-	if (!get(loaded).includes(locale)) addMessages(locale, (await tables[locale]()).default);
+	await Promise.all([add(locale, tables[locale]), withKinds && add(locale, kindTables[locale])]);
 	if (wanted !== locale) return;
 	const tag = intlTag(locale, get(digits));
 	init({ fallbackLocale: locale, initialLocale: tag, warnOnMissingMessages: true });
 	await active.set(tag);
 }
+
+/** Adds the messages of the question kinds, in this language and every one spoken later. */
+export async function speakKinds(): Promise<void> {
+	withKinds = true;
+	await add(wanted, kindTables[wanted]);
+}
+
+async function add(locale: Locale, table: () => Promise<{ default: object }>): Promise<void> {
+	if (asked.has(table)) return;
+	addMessages(locale, (await table()).default as Parameters<typeof addMessages>[1]);
+	asked.add(table);
+}
+
+// svelte-i18n writes its own tag, digits and all, into <html lang>; the page's is the plain language.
+active.subscribe((tag) => {
+	if (tag && typeof document !== 'undefined') document.documentElement.lang = wanted;
+});
 
 digits.subscribe((shown) => {
 	if (get(active)) void active.set(intlTag(wanted, shown));

@@ -1,5 +1,6 @@
+import { defaultPatience, type DexieOptions } from './dexie/connection';
 import { browserFactory } from './dexie/database';
-import { defaultPatience, DexieStore, type DexieOptions } from './dexie/dexie-store';
+import { DexieStore } from './dexie/dexie-store';
 import { ReadOnlyStore } from './dexie/read-only-store';
 import { FallbackStore } from './fallback-store';
 import { MemoryStore } from './memory/memory-store';

@@ -1,6 +1,6 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
-import { highestSequence, lastProfile, type Part } from '../identity';
+import { lastProfile, type Part } from '../identity';
 import type {
 	NewDraft,
 	NewEvent,
@@ -11,52 +11,43 @@ import type {
 	Written
 } from '../store';
 import { Watched } from '../watched';
+import { MemoryDevice } from './memory-device';
 import { MemoryTables } from './memory-tables';
 
 const inMemory = <T>(record: T): Written<T> => ({ record, durable: false });
 
 /** A store that lasts as long as the page: where storage is blocked, and in an LMS package. Nothing in it is durable. */
 export class MemoryStore implements Store {
-	readonly #context: StoreContext;
 	readonly #tables = new MemoryTables();
-	/** Its own, also beside a database with a device: two clocks of one name could give one sequence twice. */
-	readonly #device: string;
-	#highest = 0;
-	#profile: string | null = null;
-	#madeUp = false;
+	readonly #device: MemoryDevice;
 	readonly #changes = new Watched(0);
 
 	constructor(context: StoreContext) {
-		this.#context = context;
-		this.#device = context.newId();
+		this.#device = new MemoryDevice(context, this.#tables);
 	}
 
 	get hasProfile(): boolean {
-		return this.#profile !== null;
+		return this.#device.profile !== null;
 	}
 
 	/** It made up a profile because none was known. */
 	get madeUpProfile(): boolean {
-		return this.#madeUp;
+		return this.#device.madeUp;
 	}
 
 	/** Goes on with a profile from elsewhere; what a made-up one wrote is that one's. */
 	adopt(profile: rec.ProfileRecord): void {
-		if (this.#madeUp && this.#profile && this.#profile !== profile.id)
-			this.#tables.rename(this.#profile, profile.id);
-		this.#profile = profile.id;
-		this.#madeUp = false;
-		this.remember({ profiles: [profile] });
+		this.#device.adopt(profile);
 	}
 
-	/** Takes in what another store holds, without telling the watchers. */
+	/** Takes in what another store holds, without telling the watchers; says whether anything was new. */
 	remember(part: Part): boolean {
-		this.#highest = Math.max(this.#highest, highestSequence(part));
+		this.#device.meet(part);
 		return this.#tables.merge(part);
 	}
 
 	async profile(): Promise<rec.ProfileRecord> {
-		return this.#current();
+		return this.#device.current();
 	}
 
 	async addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
@@ -67,7 +58,7 @@ export class MemoryStore implements Store {
 	}
 
 	async saveDraft(draft: NewDraft) {
-		const record = this.#tables.put('drafts', { ...draft, ...this.#stamp(draft.attempt) });
+		const record = this.#tables.put('drafts', { ...draft, ...this.#device.stamp(draft.attempt) });
 		return this.#told(record);
 	}
 
@@ -89,20 +80,20 @@ export class MemoryStore implements Store {
 	}
 
 	async latestAttempt(lesson: string, mode: rec.Mode) {
-		const { attempts } = this.#tables.history(this.#profile);
+		const { attempts } = this.#tables.history(this.#device.profile);
 		return attempts.findLast((one) => one.lesson === lesson && one.mode === mode) ?? null;
 	}
 
 	async history() {
-		return this.#tables.history(this.#profile);
+		return this.#tables.history(this.#device.profile);
 	}
 
 	async preferences(): Promise<readonly rec.PreferenceRecord[]> {
-		return this.#tables.find('preferences', ({ profile }) => profile === this.#profile);
+		return this.#tables.find('preferences', ({ profile }) => profile === this.#device.profile);
 	}
 
 	async setPreference(name: string, value: unknown) {
-		const { profile, device, sequence, at } = this.#stamp(null);
+		const { profile, device, sequence, at } = this.#device.stamp(null);
 		const record = { profile, name, value, sequence, device, at };
 		return this.#told(this.#tables.put('preferences', record));
 	}
@@ -112,7 +103,7 @@ export class MemoryStore implements Store {
 	}
 
 	watchHistory(changed: (history: rec.History) => void) {
-		return this.#changes.watch(() => changed(this.#tables.history(this.#profile)));
+		return this.#changes.watch(() => changed(this.#tables.history(this.#device.profile)));
 	}
 
 	async records() {
@@ -120,9 +111,9 @@ export class MemoryStore implements Store {
 	}
 
 	async merge(records: rec.Records) {
-		const profile = this.#profile === null ? lastProfile(records) : null;
+		const profile = this.#device.profile === null ? lastProfile(records) : null;
 		const changed = this.remember(records);
-		if (profile) this.#profile = profile.id;
+		if (profile) this.#device.profile = profile.id;
 		if (changed) this.#changes.value++;
 		return { durable: false };
 	}
@@ -144,7 +135,7 @@ export class MemoryStore implements Store {
 	): Written<rec.Records[T][number]> {
 		const [stored] = this.#tables.find(table, ({ id }) => id === row.id);
 		if (stored) return inMemory(stored);
-		const record = { ...row, ...this.#stamp(attempt) } as unknown as rec.Records[T][number];
+		const record = { ...row, ...this.#device.stamp(attempt) } as unknown as rec.Records[T][number];
 		return this.#told(this.#tables.put(table, record));
 	}
 
@@ -157,29 +148,5 @@ export class MemoryStore implements Store {
 		const { questions, profiles, ...answers } = this.#tables.all();
 		const unsaved = Object.values(answers).reduce((sum, rows) => sum + rows.length, 0);
 		return { trouble: null, unsaved };
-	}
-
-	#current(): rec.ProfileRecord {
-		const known = this.#tables.find('profiles', ({ id }) => id === this.#profile)[0];
-		if (known) return known;
-		const { newId, now } = this.#context;
-		const id = (this.#profile ??= newId());
-		this.#madeUp = true;
-		const sequence = ++this.#highest;
-		return this.#tables.put('profiles', {
-			id,
-			name: '',
-			sequence,
-			device: this.#device,
-			at: now()
-		});
-	}
-
-	#stamp(attempt: string | null): Omit<rec.Stamp, 'id'> {
-		const profile = this.#current().id;
-		const seen = attempt === null ? 0 : this.#tables.highest(attempt);
-		const sequence = (this.#highest = Math.max(this.#highest, seen) + 1);
-		const { app, content, now } = this.#context;
-		return { profile, device: this.#device, sequence, seen, app, content, at: now() };
 	}
 }
