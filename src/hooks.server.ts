@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { directionOf, isLocale } from '#lib/base/locale';
 import { loadCourse } from '#lib/content/course.server';
-import { tableFile } from '#lib/i18n/table-file.server';
+import { tableFiles } from '#lib/i18n/table-file.server';
 
 /** Writes language, direction and course into each prerendered page, so that they are right before any script runs. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -10,7 +10,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const locale = isLocale(lang) ? lang : 'en';
 	const { id } = await loadCourse();
 	const font = locale === 'ar' ? 'arabic' : 'latin';
-	const table = building && lang ? await tableFile(locale) : undefined;
+	const quiz = event.route.id?.endsWith('/quiz') ?? false;
+	const tables = building && lang ? await tableFiles(locale, quiz) : [];
 	return resolve(event, {
 		// The fonts of both scripts stand in one style sheet; a page preloads its own only.
 		preload: ({ type, path }) => type !== 'font' || path.includes(`-${font}-`),
@@ -22,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace(
 					/<link href="([^"]*)_app\/immutable\/entry\/start/,
 					(link, root) =>
-						(table ? `<link href="${root}${table}" rel="modulepreload">\n\t\t` : '') + link
+						tables
+							.map((file) => `<link href="${root}${file}" rel="modulepreload">\n\t\t`)
+							.join('') + link
 				)
 	});
 };

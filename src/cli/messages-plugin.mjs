@@ -30,7 +30,7 @@ export function compiledMessages() {
 				? reader
 				: null,
 		transform: (code, id) =>
-			/\/messages(\/|\.)(en|ar)\.json$/.test(id)
+			/\/messages(\/|\.)(quiz\.)?(en|ar)\.json$/.test(id)
 				? { code: JSON.stringify(compiled(JSON.parse(code))), map: null }
 				: null
 	};

@@ -3,49 +3,51 @@ import { _, addMessages, init, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
+import type quiz from './messages/quiz.en.json';
 
 type Paths<T, Prefix extends string = ''> = {
 	[K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Paths<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
 /** The address of a message in the tables: 'quiz.start', or 'kinds.numeric.field' for a kind's own. */
-export type MessageKey = Paths<typeof en> | `kinds.${string}.${string}`;
+export type MessageKey = Paths<typeof en> | Paths<typeof quiz> | `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-const tables = { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') };
-const kindTables = {
-	en: () => import('./kind-messages/en'),
-	ar: () => import('./kind-messages/ar')
+/** Each page loads what it says: everything has `page`; quizzes add theirs. */
+const tables = {
+	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
+	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') }
 };
 let wanted: Locale = 'en';
-let withKinds = false;
-const asked = new Set<() => unknown>();
+const spoken = new Set<keyof typeof tables>(['page']);
+const added = new Set<unknown>();
 
 /** 'ar', 'latn' => 'ar-AE-u-ca-gregory-nu-latn': the tag for `Intl`, with the digits of the setting. */
 export const intlTag = (locale: Locale, shown: Digits): string =>
 	locale === 'ar' ? `ar-AE-u-ca-gregory-nu-${shown}` : 'en-GB';
 
-/** Makes the interface speak this language; loads its table once. Resolves when `$t` is ready. */
+/** Makes the interface speak this language; loads its tables once. Resolves when `$t` is ready. */
 export async function speak(locale: Locale): Promise<void> {
 	wanted = locale;
-	await Promise.all([add(locale, tables[locale]), withKinds && add(locale, kindTables[locale])]);
+	await Promise.all([...spoken].map((name) => add(name, locale)));
 	if (wanted !== locale) return;
 	const tag = intlTag(locale, get(digits));
 	init({ fallbackLocale: locale, initialLocale: tag, warnOnMissingMessages: true });
 	await active.set(tag);
 }
 
-/** Adds the messages of the question kinds, in this language and every one spoken later. */
-export async function speakKinds(): Promise<void> {
-	withKinds = true;
-	await add(wanted, kindTables[wanted]);
+/** Adds the messages of quizzes, in this language and every one spoken later. */
+export async function speakOfQuizzes(): Promise<void> {
+	spoken.add('quiz');
+	await add('quiz', wanted);
 }
 
-async function add(locale: Locale, table: () => Promise<{ default: object }>): Promise<void> {
-	if (asked.has(table)) return;
+async function add(name: keyof typeof tables, locale: Locale): Promise<void> {
+	const table = tables[name][locale];
+	if (added.has(table)) return;
 	addMessages(locale, (await table()).default as Parameters<typeof addMessages>[1]);
-	asked.add(table);
+	added.add(table);
 }
 
 // svelte-i18n writes its own tag, digits and all, into <html lang>; the page's is the plain language.

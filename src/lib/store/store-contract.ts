@@ -68,6 +68,10 @@ export function describeStore(title: string, { open, durable, shared }: Contract
 			const { record } = await store.addResponse(exampleResponse(id));
 			expect(record.seen).toBe(Math.max(...far.map(({ sequence }) => sequence)));
 			expect(record.sequence).toBeGreaterThan(record.seen);
+			const other = await fresh();
+			await other.merge({ ...records, responses: far });
+			const setting = await other.setPreference('digits', 'latn');
+			expect(setting.record.sequence).toBeGreaterThan(record.seen);
 		});
 
 		it('start at 1, having seen nothing, on a new device whose first write is an attempt', async () => {

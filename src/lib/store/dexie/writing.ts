@@ -44,7 +44,7 @@ export async function stampFor(
 	const { id: profile } = await theProfile(db, context);
 	const device = await thisDevice(db, context);
 	const seen = attempt === null ? 0 : await highestOf(db, attempt);
-	const sequence = device.highest + 1;
+	const sequence = Math.max(device.highest, seen) + 1;
 	await db.devices.put({ ...device, highest: sequence });
 	const { app, content, now } = context;
 	return { profile, device: device.id, sequence, seen, app, content, at: now() };
