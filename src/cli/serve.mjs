@@ -8,7 +8,7 @@ import sirv from 'sirv';
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, { port = 0, base = '', host = '127.0.0.1' } = {}) {
-	const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+	const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
 	const server = createServer((request, response) => {
 		const missing = () => {
 			response.statusCode = 404;

@@ -31,7 +31,7 @@ export class SaveQueue {
 			let durable = false;
 			try {
 				const store = await this.#open();
-				this.#stop ??= store.watchState((state) => (this.trouble = state));
+				this.#stop ??= store.watchState((state) => this.#told(state));
 				const written = await write(store);
 				durable = written.durable;
 				done(written.record, durable);
@@ -43,6 +43,13 @@ export class SaveQueue {
 			if (!durable) this.state = 'unsaved';
 			else if (this.#waiting === 0) this.state = 'saved';
 		});
+	}
+
+	/** What was in memory only has become durable when nothing is unsaved any more. */
+	#told(state: StoreState): void {
+		this.trouble = state;
+		if (!state.trouble && !state.unsaved && !this.#waiting && this.state === 'unsaved')
+			this.state = 'saved';
 	}
 
 	/** Resolves when everything added so far was tried. */

@@ -23,7 +23,7 @@ const attributes: { readonly [D in DirectiveName]: string | null } = {
 };
 
 /** What is wrong with a directive. `alone` where it stands by itself, in no paragraph, list or other directive. */
-export function checkDirective(node: Directives, alone: boolean, source: string): TextMistake[] {
+export function checkDirective(node: Directives, alone: boolean): TextMistake[] {
 	const line = lineOf(node);
 	const wrong = (message: string): TextMistake[] => [{ line, message }];
 	const { name } = node;
@@ -63,11 +63,6 @@ export function checkDirective(node: Directives, alone: boolean, source: string)
 				...wrong(`"${name}" takes no words in square brackets; write them on the next line`)
 			);
 		else if (!first) mistakes.push(...wrong(`"${name}" has nothing in it`));
-		const last = source.split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
-		if (!/^\s*:{3,}\s*$/.test(last))
-			mistakes.push(
-				...wrong(`"${name}" is never closed; write ":::" on a line of its own behind it`)
-			);
 	}
 	return mistakes;
 }

@@ -32,6 +32,7 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
 		/\*\*/,
 		'"**" would be shown as it stands; no space may stand inside the stars, and a space must stand outside them where a letter meets a punctuation mark'
 	],
+	[/\[\^/, 'there are no footnotes; cite a source with :cite[S1]'],
 	[/\{#/, 'an id {#like-this} may stand only at the end of a heading']
 ];
 
@@ -50,15 +51,11 @@ function linkMistake(url: string): string | null {
 	return `a link leads to https://…, to lesson:<id>, or to #<id> in this text, not to "${url}"`;
 }
 
-function nodeMistakes(
-	node: RootContent,
-	parent: Parents | undefined,
-	document: DocumentDraft
-): TextMistake[] {
+function nodeMistakes(node: RootContent, parent: Parents | undefined): TextMistake[] {
 	const line = lineOf(node);
 	const wrong = (message: string | null | undefined): TextMistake[] =>
 		message ? [{ line, message }] : [];
-	if (isDirectiveNode(node)) return checkDirective(node, parent === undefined, document.source);
+	if (isDirectiveNode(node)) return checkDirective(node, parent === undefined);
 	if (node.type in refused) return wrong(refused[node.type]);
 	if (node.type === 'text') return textMistakes(node.value, line);
 	if (node.type === 'link') return wrong(linkMistake(node.url));
@@ -84,7 +81,10 @@ const badId = (id: string) =>
 /** Everything in a text that is not Markdown as the guide has it. */
 export function checkDocument(document: DocumentDraft): TextMistake[] {
 	const { opening, sections } = document;
-	const mistakes: TextMistake[] = [];
+	const mistakes: TextMistake[] = document.unclosed.map(({ name, line }) => ({
+		line,
+		message: `":::${name}" is never closed; write ":::" on a line of its own behind what belongs to it`
+	}));
 	for (const { id, title, line } of sections) {
 		if (id === null)
 			mistakes.push({
@@ -98,7 +98,7 @@ export function checkDocument(document: DocumentDraft): TextMistake[] {
 	}
 	for (const top of [...opening, ...sections.flatMap(({ nodes }) => nodes)])
 		visit(top, (node: Node, _index, parent) => {
-			mistakes.push(...nodeMistakes(node as RootContent, parent as Parents | undefined, document));
+			mistakes.push(...nodeMistakes(node as RootContent, parent as Parents | undefined));
 		});
 	const seen = new Map<string, number>();
 	for (const { id, line } of document.headings) {

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { closeContainers, type Unclosed } from './close-containers';
 import { isDirective, parseMarkdown } from './parse-markdown';
 
 export type ReferenceTo = 'term' | 'source' | 'claim' | 'figure' | 'check' | 'lesson' | 'anchor';
@@ -25,13 +26,14 @@ export interface SectionDraft {
 /** A Markdown file, cut into its sections. */
 export interface DocumentDraft {
 	readonly file: string;
-	/** The text it was read from; lines as in the file. */
-	readonly source: string;
+	/** How many lines it has. */
+	readonly lines: number;
 	readonly opening: readonly RootContent[];
 	readonly sections: readonly SectionDraft[];
 	/** Headings of every level that have an id. */
 	readonly headings: readonly { readonly id: string; readonly line: number }[];
 	readonly references: readonly Reference[];
+	readonly unclosed: readonly Unclosed[];
 }
 
 export const headingIds = ({ headings }: DocumentDraft): string[] => headings.map(({ id }) => id);
@@ -73,7 +75,8 @@ function referencesIn(node: RootContent, section: string | null): Reference[] {
 }
 
 /** A Markdown text => its sections and all that it refers to. */
-export function readDocument(file: string, source: string): DocumentDraft {
+export function readDocument(file: string, written: string): DocumentDraft {
+	const { source, unclosed } = closeContainers(written);
 	const opening: RootContent[] = [];
 	const sections: (SectionDraft & { nodes: RootContent[] })[] = [];
 	const references: Reference[] = [];
@@ -93,5 +96,13 @@ export function readDocument(file: string, source: string): DocumentDraft {
 		else (sections.at(-1)?.nodes ?? opening).push(node);
 		references.push(...referencesIn(node, sections.at(-1)?.id ?? null));
 	}
-	return { file, source, opening, sections, headings, references };
+	return {
+		file,
+		lines: written.trimEnd().split('\n').length,
+		opening,
+		sections,
+		headings,
+		references,
+		unclosed
+	};
 }

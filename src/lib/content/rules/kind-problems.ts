@@ -1,5 +1,6 @@
 import { authoringContext } from '../authoring-context';
 import { lessonsOf, type CourseDraft, type LessonDraft, type QuestionDraft } from '../draft';
+import { sizeOf } from '../figure/draw-figure';
 import type { Problem } from '../problem';
 import { field } from '../reader';
 import { isRule } from './rule';
@@ -9,7 +10,7 @@ function waits({ raw }: QuestionDraft, lesson: LessonDraft, { glossary }: Course
 	const figure = lesson.figures.get(field(raw, 'figure'));
 	const term = field(raw, 'term');
 	return (
-		(figure !== undefined && (!figure.drawing || !figure.info?.value)) ||
+		(figure !== undefined && !(figure.drawing && sizeOf(figure.drawing) && figure.info?.value)) ||
 		(term !== '' &&
 			(!glossary.readable || glossary.entries.some(({ id, value }) => id === term && !value)))
 	);

@@ -28,6 +28,8 @@ const isDirective = (reference: Reference): reference is Reference & { to: Direc
 	reference.to in written;
 
 function sections(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
+	// A heading without an id is told of by itself.
+	if (here.sections.some(({ id }) => id === null)) return [];
 	const ids = (text: LessonTextDraft) => text.sections.flatMap(({ id }) => id ?? []);
 	const { lacks, misplaced } = difference(ids(here), ids(there));
 	const lineBefore = (id: string): number => {

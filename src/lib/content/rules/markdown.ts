@@ -7,11 +7,12 @@ import type { Problem } from '../problem';
 const lastSection = '## Key points {#key-points}';
 
 /** A lesson ends with its key points. */
-function keyPoints({ sections, source }: DocumentDraft): TextMistake[] {
+function keyPoints({ sections, lines }: DocumentDraft): TextMistake[] {
 	const section = sections.find(({ id }) => id === 'key-points');
 	if (!section) {
-		const line = source.trimEnd().split('\n').length;
-		return [{ line, message: `the section "${lastSection}" is missing; end the lesson with it` }];
+		return [
+			{ line: lines, message: `the section "${lastSection}" is missing; end the lesson with it` }
+		];
 	}
 	const { line } = section;
 	if (section !== sections.at(-1))

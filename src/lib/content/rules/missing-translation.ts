@@ -31,14 +31,15 @@ function halfTranslated(
 }
 
 function inEntry(entry: Entry<unknown>, languages: readonly Locale[]): Problem[] {
-	return halfTranslated(entry.raw, languages, []).flatMap(({ path, lacks }) =>
-		lacks.map((locale) => ({
+	return halfTranslated(entry.raw, languages, []).flatMap(({ path, lacks }) => {
+		const keys = path.slice(path.findLastIndex((step) => typeof step === 'number') + 1);
+		return lacks.map((locale) => ({
 			file: entry.file,
 			line: entry.line(...path),
 			rule: 'missing-translation' as const,
-			message: `"${path.at(-1)}" is not there in ${names[locale]}; add "${locale}: …"`
-		}))
-	);
+			message: `"${(keys.length > 0 ? keys : path).join('.')}" is not there in ${names[locale]}; add "${locale}: …"`
+		}));
+	});
 }
 
 function missingFile(file: string): Problem {

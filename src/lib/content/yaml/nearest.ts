@@ -18,8 +18,10 @@ function distance(a: string, b: string): number {
 
 /** The known word that a mistyped one most likely stands for, or undefined: 'sizes', ['size', 'cargo'] => 'size'. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+	// "S9" is no slip for "S1".
+	if (/\d$/.test(word)) return undefined;
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let least = Math.floor(word.length / 3) + 1;
 	for (const candidate of known) {
 		const far = distance(word.toLowerCase(), candidate.toLowerCase());
 		if (far < least) [best, least] = [candidate, far];
@@ -29,7 +31,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 /** '; did you mean "size"?' or, where nothing is near, '; there are: size, cargo'. */
 export function suggestion(word: string, known: Iterable<string>): string {
-	const words = [...known];
+	const words = [...new Set(known)];
 	const near = nearest(word, words);
 	if (near !== undefined) return `; did you mean "${near}"?`;
 	if (words.length === 0 || words.length > 12) return '';

@@ -1,5 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document
+} from 'yaml';
 import type { Problem } from '../problem';
+import { yamlMistake } from './yaml-mistake';
 
 export type Path = readonly (string | number)[];
 
@@ -11,27 +21,17 @@ export interface Yaml {
 	line(path: Path): number;
 }
 
-const mistakes: { readonly [code: string]: string } = {
-	DUPLICATE_KEY: 'this key stands twice in the same group; keep one of them',
-	TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
-	BAD_INDENT: 'the line is not indented like its neighbours; line it up with the key above it',
-	MISSING_CHAR:
-		'a quote, bracket, colon or comma is missing here or just before; look for a text with ": " or "#" in it that has no quotes around it',
-	BAD_SCALAR_START: 'a text cannot start with this character; put quotes around the text: "…"',
-	BAD_DQ_ESCAPE: 'inside "…" a backslash is only for \\n (new line), \\" and \\\\',
-	MULTILINE_IMPLICIT_KEY:
-		'a key is not closed with a colon on its line, or a text with ": " in it needs quotes around it: "…"',
-	BLOCK_AS_IMPLICIT_KEY:
-		'there is a second ": " on the line; put quotes around the text that contains it: "…"',
-	BLOCK_IN_FLOW: 'inside { … } and [ … ] no lines with "- " or "|" may stand',
-	MULTIPLE_DOCS: 'a line "---" starts a second document; take it out',
-	BAD_ALIAS: 'a text that starts with "*" needs quotes around it: "…"',
-	UNEXPECTED_TOKEN:
-		'this does not belong here; look for a missing quote or bracket, or a text that needs quotes: "…"'
-};
-
-const inWords = ({ code }: YAMLError) =>
-	mistakes[code] ?? 'this cannot be read; compare it with the example in the guide (README.md)';
+/** Names of texts that are not there: `*name`, mostly a text that begins with a star. */
+function deadAliases(document: Document): { code: 'BAD_ALIAS'; message: string; pos: [number] }[] {
+	const found: ReturnType<typeof deadAliases> = [];
+	visit(document, {
+		Alias(_key, alias) {
+			if (!alias.resolve(document))
+				found.push({ code: 'BAD_ALIAS', message: alias.source, pos: [alias.range?.[0] ?? 0] });
+		}
+	});
+	return found;
+}
 
 /** The data of a YAML file, or null and why it cannot be read. */
 export function readYaml(file: string, text: string): { yaml: Yaml | null; problems: Problem[] } {
@@ -39,16 +39,19 @@ export function readYaml(file: string, text: string): { yaml: Yaml | null; probl
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	// What follows the first mistake is often only its echo.
 	const [first, ...others] = document.errors;
-	const errors = first && [first, ...others.filter(({ code }) => code === 'DUPLICATE_KEY')];
-	if (errors)
+	const mistakes = [
+		...(first ? [first, ...others.filter(({ code }) => code === 'DUPLICATE_KEY')] : []),
+		...document.warnings,
+		...(first ? [] : deadAliases(document))
+	];
+	if (mistakes.length > 0)
 		return {
 			yaml: null,
-			problems: errors.map((error) => ({
-				file,
-				line: lines.linePos(error.pos[0]).line,
-				rule: 'yaml',
-				message: inWords(error)
-			}))
+			problems: mistakes.map((mistake) => {
+				const { line } = lines.linePos(mistake.pos[0]);
+				const message = yamlMistake(mistake, text.split('\n')[line - 1] ?? '');
+				return { file, line, rule: 'yaml', message };
+			})
 		};
 	const line = (path: Path): number => {
 		let node: unknown = document.contents;
