@@ -4,7 +4,7 @@ import { root } from './load-typescript.mjs';
 
 /** @typedef {import('../lib/content/problem').Problem} Problem */
 
-const messageTable = /(^|[/])(messages\/|kinds\/[^/]+\/messages\.)[a-z]+\.json$/;
+const messageTable = /(^|\/)(messages\/|kinds\/[^/]+\/messages\.)[a-z.]+\.json$/;
 
 /** The tables of messages, of the interface and of the kinds of questions: path in the project => JSON. */
 async function messageTables() {

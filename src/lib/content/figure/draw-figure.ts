@@ -50,16 +50,22 @@ function written(name: string, attributes: ReadonlyMap<string, string>, inside: 
 	return inside ? `<${name}${start}>${inside}</${name}>` : `<${name}${start}/>`;
 }
 
-/** The words of one line, those of the other script isolated. */
+/**
+ * The words of one line, those of the other script isolated. A mark of the line's own direction stands first, because
+ * browsers take the side of `text-anchor` from the direction of the first character's element.
+ */
 function lineOfText(line: string, locale: Locale): string {
 	const direction = directionOf(otherLocale(locale));
-	return runsOf(line, locale)
+	const runs = runsOf(line, locale);
+	const mark = runs[0]?.foreign ? (direction === 'ltr' ? '\u200F' : '\u200E') : '';
+	const words = runs
 		.map(({ text, foreign }) =>
 			foreign
 				? `<tspan direction="${direction}" unicode-bidi="isolate">${escaped(text)}</tspan>`
 				: escaped(text)
 		)
 		.join('');
+	return mark + words;
 }
 
 const swapped: { readonly [anchor: string]: string } = { start: 'end', end: 'start' };

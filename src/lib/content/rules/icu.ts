@@ -73,6 +73,15 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 	return [...new Set(found)].sort();
 }
 
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 function readTable(
 	file: string,
 	locale: Locale,
@@ -80,7 +89,15 @@ function readTable(
 ): { table: Table | null; problems: Problem[] } {
 	// JSON is YAML, and so its lines are known.
 	const { yaml, problems } = readYaml(file, text);
-	if (!yaml) return { table: null, problems: problems.map((found) => ({ ...found, rule: 'icu' })) };
+	if (!yaml) {
+		const said = isJson(text)
+			? null
+			: 'this is not JSON; look for a missing comma, quote or bracket';
+		return {
+			table: null,
+			problems: problems.map(({ line, message }) => problem(file, line, said ?? message))
+		};
+	}
 	const found: Problem[] = [];
 	const messages = textsIn(yaml.data, []).map(({ path, text }): Message => {
 		const key = path.join('.');
@@ -142,7 +159,7 @@ export function messageProblems(tables: ReadonlyMap<string, string>): Problem[] 
 	const partner = (file: string, locale: Locale) =>
 		file.replace(/[a-z]+\.json$/, `${otherLocale(locale)}.json`);
 	for (const [file, text] of tables) {
-		const locale = locales.find((one) => file.endsWith(`${one}.json`));
+		const locale = locales.find((one) => new RegExp(`(^|[./])${one}\\.json$`).test(file));
 		if (!locale) continue;
 		const { table, problems: found } = readTable(file, locale, text);
 		problems.push(...found);

@@ -58,7 +58,7 @@ export function yamlMistake(
 	line: string
 ): string {
 	// What a tab does to the parser has many names.
-	const found = /^ *\t/.test(line) ? 'TAB_AS_INDENT' : code;
+	const found = /^ *\t/.test(line) && code !== 'DUPLICATE_KEY' ? 'TAB_AS_INDENT' : code;
 	return (
 		mistakes.find(([name, part]) => name === found && part.test(message))?.[2] ??
 		'this cannot be read; compare it with the example in the guide (README.md)'
