@@ -1,13 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { lessonsPlugin } from './src/cli/lessons-plugin.mjs';
 import { compiledMessages } from './src/cli/messages-plugin.mjs';
 
 /** A hash of the code without the lessons: what an update of the app is known by. */
 const appVersion = process.env.APP_VERSION ?? 'dev';
 
 export default defineConfig({
-	plugins: [compiledMessages(), sveltekit(), svelteTesting()],
+	plugins: [compiledMessages(), lessonsPlugin(), sveltekit(), svelteTesting()],
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
 	optimizeDeps: {

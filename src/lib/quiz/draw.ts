@@ -10,22 +10,23 @@ export interface DrawnQuestion {
 }
 
 /**
- * A paper of `count` questions: every objective at least once where they fit, questions not in `recent` first, in random
- * order. The same pool, seed and `recent` give the same paper.
+ * A paper of `count` questions: every objective at least once where they fit, questions never seen or seen longest ago
+ * first, in random order. `seenAt` says when a question was last drawn, by any number that grows. The same pool, seed
+ * and `seenAt` give the same paper.
  */
 export function drawPaper(
 	pool: readonly Question[],
 	count: number,
 	seed: string,
-	recent: ReadonlySet<string> = new Set()
+	seenAt: ReadonlyMap<string, number> = new Map()
 ): DrawnQuestion[] {
 	const shuffle = shuffleWith(randomFrom(seed));
-	const shuffled = shuffle(pool);
-	const fresh = shuffled.filter(({ id }) => !recent.has(id));
-	const preferred = [...fresh, ...shuffled.filter(({ id }) => recent.has(id))];
+	const age = ({ id }: Question) => seenAt.get(id) ?? 0;
+	const preferred = shuffle(pool).sort((a, b) => age(a) - age(b));
 	const drawn = new Set<Question>();
 	for (const objective of new Set(preferred.map((question) => question.objective)))
-		if (drawn.size < count) drawn.add(preferred.find((question) => question.objective === objective)!);
+		if (drawn.size < count)
+			drawn.add(preferred.find((question) => question.objective === objective)!);
 	for (const question of preferred) if (drawn.size < count) drawn.add(question);
 	return shuffle([...drawn]).map((question) => ({
 		question: question.id,

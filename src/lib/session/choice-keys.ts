@@ -11,10 +11,9 @@ export function pressChoice(event: KeyboardEvent, form: HTMLElement): boolean {
 		return false;
 	const digit = readDigit(event.key);
 	if (!digit) return false;
-	const choices = form.querySelectorAll<HTMLInputElement>(
-		'input[type="radio"], input[type="checkbox"]'
-	);
-	const choice = choices[digit - 1];
+	// Of several groups (one per item to categorise), the one that is being answered.
+	const group = target.closest('[role="radiogroup"]') ?? form.querySelector('.options');
+	const choice = group?.querySelectorAll<HTMLInputElement>('input')[digit - 1];
 	if (!choice || choice.disabled) return false;
 	event.preventDefault();
 	choice.focus();

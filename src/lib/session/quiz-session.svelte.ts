@@ -62,7 +62,7 @@ export class QuizSession {
 
 	readonly #context: QuizContext;
 	readonly #tab = uuidv7();
-	#recent: ReadonlySet<string> = new Set();
+	#seenAt: ReadonlyMap<string, number> = new Map();
 	#typing: ReturnType<typeof setTimeout> | undefined;
 	#unsaved: (() => void) | null = null;
 	#stop: (() => void)[] = [];
@@ -74,6 +74,8 @@ export class QuizSession {
 
 	/** Goes on with the attempt that is under way, else shows the start page. Call once, in the browser. */
 	async open(): Promise<void> {
+		// Asked for at once, so that Start finds them there; a failure is told when they are needed.
+		this.#questions().catch(() => {});
 		const marked = openAttempts.of(this.#context.lesson.id);
 		if (!marked) this.phase = 'start';
 		const store = await this.#context.openStore();
@@ -86,11 +88,12 @@ export class QuizSession {
 		this.#stop.push(
 			store.watchHistory((history) => {
 				this.standing = standingIn(this.#context.lesson, history);
-				const last = history.attempts
-					.filter((attempt) => attempt.lesson === this.#context.lesson.id && !attempt.redoOf)
-					.sort(bySequence)
-					.at(-1);
-				this.#recent = new Set(last?.paper.map(({ question }) => question));
+				this.#seenAt = new Map(
+					history.attempts
+						.filter((attempt) => attempt.lesson === this.#context.lesson.id)
+						.sort(bySequence)
+						.flatMap(({ paper, sequence }) => paper.map(({ question }) => [question, sequence]))
+				);
 			})
 		);
 	}
@@ -115,13 +118,22 @@ export class QuizSession {
 	/** Draws a paper and shows its first question at once; the attempt is written meanwhile. */
 	async start(): Promise<void> {
 		try {
-			const pool = await this.#context.questions();
+			const pool = await this.#questions();
 			this.unavailable = false;
 			const seed = uuidv7();
-			this.#begin(drawPaper(pool, this.#context.lesson.draw, seed, this.#recent), pool, seed, null);
+			this.#begin(drawPaper(pool, this.#context.lesson.draw, seed, this.#seenAt), pool, seed, null);
 		} catch {
 			this.unavailable = true;
 		}
+	}
+
+	#pool: Promise<readonly Question[]> | null = null;
+	#questions(): Promise<readonly Question[]> {
+		this.#pool ??= this.#context.questions().catch((error: unknown) => {
+			this.#pool = null;
+			throw error;
+		});
+		return this.#pool;
 	}
 
 	/** A new attempt at the questions that did not get full marks; it counts nowhere. */

@@ -39,7 +39,12 @@ export const kind = defineKind<SingleChoice, SingleChoiceResponse, PublicSingleC
 			possible: 1,
 			parts: options
 				.filter(({ id, correct }) => correct || id === chosen)
-				.map(({ id, correct, feedback }) => ({ id, right: correct, given: id === chosen, feedback })),
+				.map(({ id, correct, feedback }) => ({
+					id,
+					right: correct,
+					given: id === chosen,
+					feedback
+				})),
 			notes: []
 		};
 	},

@@ -9,7 +9,12 @@ export const schema: KindSchema<SingleChoice> = {
 		kind: v.literal('single-choice'),
 		options: v.pipe(
 			v.array(
-				v.strictObject({ id, correct: v.optional(v.boolean(), false), text, feedback: v.optional(text) })
+				v.strictObject({
+					id,
+					correct: v.optional(v.boolean(), false),
+					text,
+					feedback: v.optional(text)
+				})
 			),
 			v.minLength(2, 'needs at least two options')
 		)
@@ -17,7 +22,13 @@ export const schema: KindSchema<SingleChoice> = {
 	problems({ options }) {
 		const right = options.filter((option) => option.correct).length;
 		if (right === 0)
-			return [{ path: ['options'], rule: 'no-right-option', message: 'no option is marked "correct: true"' }];
+			return [
+				{
+					path: ['options'],
+					rule: 'no-right-option',
+					message: 'no option is marked "correct: true"'
+				}
+			];
 		if (right > 1)
 			return [
 				{

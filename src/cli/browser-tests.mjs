@@ -1,0 +1,16 @@
+// npm run browser [-- <playwright arguments>]: the browser tests alone, against the site in build/.
+import { existsSync } from 'node:fs';
+import { findBrowser } from './find-browser.mjs';
+import { run, runTool } from './run.mjs';
+
+if (!existsSync(process.env.BUILD_DIR ?? 'build')) {
+	const built = await run(process.execPath, ['src/cli/build.mjs']);
+	if (built !== 0) process.exit(built);
+}
+process.exit(
+	await runTool(
+		'@playwright/test/cli.js',
+		['test', '--config', 'tests/browser/playwright.config.ts', ...process.argv.slice(2)],
+		{ BROWSER_PATH: await findBrowser() }
+	)
+);

@@ -1,0 +1,77 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { serve } from '../../src/cli/serve.mjs';
+import type { Question } from '../../src/lib/quiz/question';
+
+export { expect };
+export type Language = 'en' | 'ar';
+export const languages: readonly Language[] = ['en', 'ar'];
+
+/** What went wrong in a page: errors, and reports of the content security policy. */
+async function watch(page: Page, wrong: string[]): Promise<void> {
+	await page.exposeFunction('reportViolation', (report: string) => wrong.push(report));
+	await page.addInitScript(() =>
+		document.addEventListener('securitypolicyviolation', (event) =>
+			(globalThis as unknown as { reportViolation(report: string): void }).reportViolation(
+				`${event.violatedDirective} refused ${event.blockedURI} ${event.sourceFile}`
+			)
+		)
+	);
+	page.on('pageerror', (error) => wrong.push(`${error.message}\n${error.stack ?? ''}`));
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
+	});
+}
+
+interface Fixtures {
+	/** Fails the test when anything went wrong in its pages; a test may empty it of what it expects. */
+	wrong: string[];
+}
+interface WorkerFixtures {
+	/** Address of the built site, below a path, as on a shared host. */
+	site: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	site: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+		async ({}, use) => {
+			const { address, close } = await serve(process.env.BUILD_DIR ?? 'build', {
+				base: '/courses/one'
+			});
+			await use(address);
+			await close();
+		},
+		{ scope: 'worker' }
+	],
+	wrong: [
+		async ({ context }, use) => {
+			const wrong: string[] = [];
+			context.on('page', (page) => void watch(page, wrong));
+			await use(wrong);
+			expect(wrong).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** The question pool of a lesson, as the site serves it. */
+export async function poolOf(site: string, lesson: string): Promise<Map<string, Question>> {
+	const response = await fetch(`${site}lessons/${lesson}/questions.json`);
+	const { questions } = (await response.json()) as { questions: Question[] };
+	return new Map(questions.map((question) => [question.id, question]));
+}
+
+/** Opens a quiz and starts an attempt. */
+export async function startQuiz(
+	page: Page,
+	site: string,
+	language: Language,
+	lesson: string
+): Promise<void> {
+	await page.goto(`${site}${language}/lessons/${lesson}/quiz/`);
+	await page.locator('button[data-early="start"]').click();
+	await expect(page.locator('form [id^="q0-prompt"]')).toBeVisible();
+}
+
+/** Waits until the screen says that everything entered is saved. */
+export const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible();
