@@ -60,6 +60,7 @@ test('a half-typed answer stays when the language is switched, and after a reloa
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await expect(page.locator(`form [id="q${number - 1}-prompt"]`)).toBeVisible();
 	await expect(typed(page)).toHaveValue('7');
+	await typed(page).press('End');
 	await typed(page).pressSequentially('5');
 	await saved(page);
 	await page.reload();
@@ -154,7 +155,14 @@ test('two tabs on one attempt agree, whoever writes last, and end it once', asyn
 		await page.locator('nav li:nth-child(8) button').click();
 		await page.locator('.foot .forward').click();
 	}
-	await Promise.all([one, two].map((page) => page.locator('dialog[open] button').nth(1).click()));
+	// At once, as near as can be; the slower tab may find the attempt ended before its own press.
+	await Promise.all(
+		[one, two].map((page) =>
+			page.evaluate(() =>
+				document.querySelector<HTMLButtonElement>('dialog[open] .button.quiet')?.click()
+			)
+		)
+	);
 	for (const page of [one, two]) await expect(page.locator('.score')).toBeVisible();
 	const submissions = await one.evaluate(async () => {
 		const name = document.documentElement.dataset.prefix!;

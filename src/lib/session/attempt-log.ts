@@ -48,15 +48,3 @@ function union<T>(
 	}
 	return [...all.values()];
 }
-
-/** The highest sequence in a log; 0 for none. A record made now comes after it. */
-export function highestIn(log: AttemptLog): number {
-	const sequences = [
-		log.attempt,
-		...log.drafts,
-		...log.responses,
-		...log.submissions,
-		...log.events
-	];
-	return sequences.reduce((highest, { sequence }) => Math.max(highest, sequence), 0);
-}

@@ -5,7 +5,6 @@ import { attemptState, type AttemptState, type QuestionState } from '#lib/progre
 import {
 	bySequence,
 	type AttemptLog,
-	type AttemptRecord,
 	type Happening,
 	type Rules,
 	type Stamp
@@ -19,7 +18,7 @@ import type { Missing } from '#lib/quiz/define-kind';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { Feedback } from '#lib/quiz/view';
 import type { Store } from '#lib/store/store';
-import { highestIn, noRecords, withOwn, type OwnRecords } from './attempt-log';
+import { noRecords, withOwn, type OwnRecords } from './attempt-log';
 import { openAttempts } from './device';
 import type { Place } from './place';
 import { SaveQueue } from './save-queue.svelte';
@@ -167,7 +166,7 @@ export class QuizSession {
 		this.#unwatch();
 		this.#own = noRecords;
 		this.#stored = {
-			attempt: { ...attempt, ...provisional(1) } as AttemptRecord,
+			attempt: { ...provisional(1), ...attempt },
 			questions: new Map(drawn.map((question) => [questionKey(question), question])),
 			drafts: [],
 			responses: [],
@@ -364,10 +363,14 @@ export class QuizSession {
 		};
 	}
 
-	/** A stamp that comes after everything seen, until the store gives the real one. */
+	/**
+	 * A stamp for a record that is not written yet. It comes after everything that is: the store may still tell of what
+	 * this tab wrote a moment ago, and that must not push back what was entered since.
+	 */
 	#provisional(id = ''): Stamp {
-		return { ...provisional(this.#log ? highestIn(this.#log) + 1 : 1), id };
+		return { ...provisional(unwritten + this.#made++), id };
 	}
+	#made = 0;
 
 	#watch(id: string): void {
 		this.#unwatch();
@@ -396,6 +399,9 @@ function feedbackFor(state: QuestionState): Feedback | null {
 	if (!state.done && (!last || state.edited)) return null;
 	return feedbackOn(state.question, state.response, state.done);
 }
+
+/** Beyond any sequence that a store gives. */
+const unwritten = 2 ** 52;
 
 const provisional = (sequence: number): Stamp => ({
 	id: '',
