@@ -378,7 +378,8 @@ export class QuizSession {
 			if (this.#stored?.attempt.id !== id) return;
 			this.#stopWatching = store.watchAttempt(id, (log) => {
 				if (!log || this.#stored?.attempt.id !== id) return;
-				this.#stored = log;
+				// The questions of an attempt never change: the same objects, so that nothing is drawn anew.
+				this.#stored = { ...log, questions: this.#stored.questions };
 				if (log.submissions.length && this.phase === 'question') {
 					openAttempts.set(log.attempt.lesson, null);
 					this.phase = 'result';
