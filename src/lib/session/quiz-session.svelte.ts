@@ -75,15 +75,20 @@ export class QuizSession {
 	async open(): Promise<void> {
 		// Asked for at once, so that Start finds them there; a failure is told when they are needed.
 		this.#questions().catch(() => {});
-		const marked = openAttempts.of(this.#context.lesson.id);
+		const { id: lesson } = this.#context.lesson;
+		const marked = openAttempts.of(lesson);
 		if (!marked) this.phase = 'start';
 		const store = await this.#context.openStore();
-		if (marked && this.phase === 'loading') {
-			const log = await store.attempt(marked);
+		// A killed browser may not have written the mark yet; the store has the attempt.
+		const latest = marked ?? (await store.latestAttempt(lesson, 'practice'))?.id;
+		const log = latest ? await store.attempt(latest) : null;
+		if (!this.#stored) {
 			if (log && !log.submissions.length) this.#resume(log);
-			else openAttempts.set(this.#context.lesson.id, null);
+			else {
+				openAttempts.set(lesson, null);
+				this.phase = 'start';
+			}
 		}
-		if (this.phase === 'loading') this.phase = 'start';
 		this.#stop.push(
 			store.watchHistory((history) => {
 				this.standing = standingIn(this.#context.lesson, history);
