@@ -11,10 +11,6 @@ export default defineConfig({
 	plugins: [compiledMessages(), lessonsPlugin(), sveltekit(), svelteTesting()],
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
-	optimizeDeps: {
-		exclude: ['svelte-i18n', 'intl-messageformat'],
-		include: ['svelte-i18n > deepmerge']
-	},
 	define: { APP_VERSION: JSON.stringify(appVersion) },
 	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {

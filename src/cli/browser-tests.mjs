@@ -10,7 +10,14 @@ if (!existsSync(process.env.BUILD_DIR ?? 'build')) {
 process.exit(
 	await runTool(
 		'@playwright/test/cli.js',
-		['test', '--config', 'tests/browser/playwright.config.ts', ...process.argv.slice(2)],
+		[
+			'test',
+			'--config',
+			'tests/browser/playwright.config.ts',
+			'--grep-invert',
+			'@small|@all',
+			...process.argv.slice(2)
+		],
 		{ BROWSER_PATH: await findBrowser() }
 	)
 );

@@ -23,6 +23,8 @@ function compiled(value) {
 export function compiledMessages() {
 	return {
 		name: 'compiled-messages',
+		// While the site is being written, intl-messageformat parses the messages itself.
+		apply: 'build',
 		enforce: 'pre',
 		resolveId: (source, importer) =>
 			source === '@formatjs/icu-messageformat-parser' &&

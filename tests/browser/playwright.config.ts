@@ -20,6 +20,5 @@ export default defineConfig({
 		viewport: { width: 360, height: 740 },
 		actionTimeout: 15_000,
 		trace: 'off'
-	},
-	grepInvert: process.env.TEST_ALL ? undefined : /@all/
+	}
 });
