@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { runTool } from './run.mjs';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,6 +14,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * @returns {Promise<Result>}
  */
 export async function withTypeScript(use) {
+	// tsconfig.json extends a file that Kit writes; a fresh clone does not have it yet.
+	if (!existsSync(`${root}/.svelte-kit/tsconfig.json`))
+		await runTool('@sveltejs/kit/svelte-kit.js', ['sync'], { KIT_DIR: undefined });
 	const vite = await createServer({
 		configFile: false,
 		root,

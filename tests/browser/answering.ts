@@ -7,6 +7,7 @@ type Key = Question & {
 	answer: boolean | number;
 	pairs: { id: string }[];
 	items: { id: string; category: string }[];
+	categories: { id: string }[];
 	answers: { en?: string[]; ar?: string[] };
 	spots: { id: string }[];
 };
@@ -62,6 +63,51 @@ export async function answerRight(page: Page, question: Key): Promise<void> {
 			return page
 				.locator(`[id="${name}"]`)
 				.fill(question.answers.ar?.[0] ?? question.answers.en![0]!);
+		default:
+			throw new Error(`No way to answer ${question.kind}`);
+	}
+}
+
+/** Enters a complete answer that has nothing right in it, as far as the kind allows. */
+export async function answerWrong(page: Page, question: Key): Promise<void> {
+	const name = (await page.locator('form .prompt').getAttribute('id'))!.replace('-prompt', '');
+	const field = (id: string) => page.locator(`[id="${name}-${id}"]`);
+	/** Each gets what belongs to its neighbour. */
+	const shift = async (parts: readonly { id: string }[]) => {
+		for (const [place, { id }] of parts.entries())
+			await field(id).selectOption(parts[(place + 1) % parts.length]!.id);
+	};
+	switch (question.kind) {
+		case 'single-choice':
+			return page
+				.locator(`input[value="${question.options.find((option) => !option.correct)!.id}"]`)
+				.check();
+		case 'multiple-choice':
+			for (const { id, correct } of question.options)
+				if (!correct) await page.locator(`input[name="${name}-${id}"]`).check();
+			return;
+		case 'true-false':
+			return page.locator(`input[value="${String(!question.answer)}"]`).check();
+		case 'matching':
+			return shift(question.pairs);
+		case 'label-diagram':
+			return shift(question.spots);
+		case 'categorise':
+			for (const { id, category } of question.items) {
+				const other = question.categories.find(({ id }) => id !== category)!.id;
+				await page.locator(`input[name="${name}-${id}"][value="${other}"]`).check();
+			}
+			return;
+		case 'ordering':
+			return putInOrder(
+				page,
+				question.items.map(({ id }) => id).reverse(),
+				name
+			);
+		case 'numeric':
+			return page.locator(`[id="${name}"]`).fill(String(Number(question.answer) * 9 + 7));
+		case 'short-text':
+			return page.locator(`[id="${name}"]`).fill('zzz');
 		default:
 			throw new Error(`No way to answer ${question.kind}`);
 	}
