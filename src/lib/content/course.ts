@@ -30,6 +30,11 @@ export interface Claim {
 	readonly sources: readonly string[];
 }
 
+/** A claim as the table of claims shows it. */
+export interface TaughtClaim extends Claim {
+	readonly lessons: readonly { readonly id: string; readonly title: Text }[];
+}
+
 export interface Term {
 	readonly id: string;
 	readonly term: Text;

@@ -1,4 +1,4 @@
-import type { Course, Lesson, LessonStub, ModuleStub } from './course';
+import type { Course, Lesson, LessonStub, ModuleStub, TaughtClaim } from './course';
 
 /** What a menu shows of a lesson, without its body and questions. */
 export const lessonStub = ({
@@ -51,4 +51,15 @@ export function findLesson(
 	if (!lesson || !module) return null;
 	const next = lessons[index + 1];
 	return { lesson, module: moduleStub(module), next: next ? lessonStub(next) : null };
+}
+
+/** Every claim of the course with the lessons that teach it, in the order of the list. */
+export function taughtClaims(course: Course): TaughtClaim[] {
+	const lessons = lessonsOf(course);
+	return course.claims.map((claim) => ({
+		...claim,
+		lessons: lessons
+			.filter(({ claims }) => claims.some(({ id }) => id === claim.id))
+			.map(({ id, title }) => ({ id, title }))
+	}));
 }

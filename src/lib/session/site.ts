@@ -14,7 +14,8 @@ export interface Site {
 
 /** A screen's address without the language. */
 export type Target =
-	| { readonly to: 'home' | 'settings' | 'about' }
+	| { readonly to: 'home' | 'settings' | 'claims' }
+	| { readonly to: 'about'; readonly source?: string }
 	| { readonly to: 'glossary'; readonly term?: string }
 	| { readonly to: 'lesson'; readonly lesson: string; readonly section?: string }
 	| { readonly to: 'quiz'; readonly lesson: string };
@@ -33,6 +34,10 @@ export function pathOf(target: Target): string {
 			return `lessons/${target.lesson}/quiz/`;
 		case 'glossary':
 			return `glossary/${target.term ? `#${target.term}` : ''}`;
+		case 'about':
+			return `about/${target.source ? `#source-${target.source}` : ''}`;
+		case 'claims':
+			return 'about/claims/';
 		default:
 			return `${target.to}/`;
 	}
