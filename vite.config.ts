@@ -7,15 +7,36 @@ import { compiledMessages } from './src/cli/messages-plugin.mjs';
 /** A hash of the code without the lessons: what an update of the app is known by. */
 const appVersion = process.env.APP_VERSION ?? 'dev';
 
+/** Tests that need a page: runes, components and what reads the document; all others run in plain Node. */
+const onScreen = [
+	'src/**/*.svelte.test.ts',
+	'src/**/View.test.ts',
+	'src/lib/{i18n,session}/**/*.test.ts'
+];
+
 export default defineConfig({
-	plugins: [compiledMessages(), lessonsPlugin(), sveltekit(), svelteTesting()],
+	plugins: [compiledMessages(), lessonsPlugin(), sveltekit()],
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
 	define: { APP_VERSION: JSON.stringify(appVersion) },
 	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-		environment: 'node',
-		server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } }
+		server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'data',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: onScreen
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: { name: 'screen', environment: 'jsdom', include: onScreen }
+			}
+		]
 	}
 });

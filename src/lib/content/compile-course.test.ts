@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Tests resolve packages as a browser does, and there Markdown's reader wants a document.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';

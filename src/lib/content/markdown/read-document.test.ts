@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Tests resolve packages as a browser does, and there Markdown's reader wants a document.
 import { expect, it } from 'vitest';
 import { blocksOf } from './blocks';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Tests resolve packages as a browser does, and there Markdown's reader wants a document.
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';

@@ -1,10 +1,9 @@
-// @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { digits } from '#lib/i18n/digits';
-import { speak } from '#lib/i18n/t';
+import { speak, speakOfQuizzes } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -58,6 +57,7 @@ const row = (index: number) =>
 	screen.getAllByRole('listitem')[index]!.textContent.replace(/\s+/g, ' ').trim();
 const discs = (container: HTMLElement) => [...container.querySelectorAll<HTMLElement>('.placed')];
 
+beforeAll(speakOfQuizzes);
 beforeEach(() => speak('en'));
 afterEach(() => digits.set('latn'));
 

@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
-import { speak } from '#lib/i18n/t';
+import { speak, speakOfQuizzes } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -43,6 +42,7 @@ const told = () => document.getElementById('q-feedback')?.textContent.replace(/\
 const answer = (container: HTMLElement) =>
 	container.querySelector('.answer')?.textContent.replace(/\s+/g, ' ').trim();
 
+beforeAll(speakOfQuizzes);
 beforeEach(() => speak('en'));
 
 describe('the view of a short text', () => {

@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
-import { speak } from '#lib/i18n/t';
+import { speak, speakOfQuizzes } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -41,6 +40,7 @@ const checked = () => radios().map(({ checked }) => checked);
 // user-event walks radios with it, and jsdom has none.
 globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 
+beforeAll(speakOfQuizzes);
 beforeEach(() => speak('en'));
 
 describe('the view of a true/false', () => {
