@@ -1,9 +1,9 @@
 import { importsOf } from './imports';
-import { file, isForTests, type Rule } from './source';
+import { file, forTests, isForTests, type Rule } from './source';
 
 /** Outside libraries, and the files that may know them. */
 const homes: readonly { library: RegExp; home: RegExp }[] = [
-	{ library: /^dexie$/, home: /^src\/lib\/store\/dexie\// },
+	{ library: /^dexie$/, home: /^src\/lib\/store\/((dexie|migrations)\/|[\w-]+\.test\.ts$)/ },
 	{ library: /^svelte-i18n$/, home: /^src\/lib\/i18n\// },
 	{
 		library:
@@ -21,11 +21,11 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 		library: /^(@sveltejs\/kit|\$app|\$service-worker|\$env)(\/|$)/,
 		home: /^src\/(routes\/|hooks|service-worker\.ts)|\.server\.ts$/
 	},
-	{ library: /^node:/, home: /^src\/cli\/|\.server\.ts$/ },
-	{ library: /^(vite|sirv|@playwright\/)/, home: /^src\/cli\// },
+	{ library: /^node:/, home: /^src\/cli\/|\.server\.ts$|\.test\.ts$/ },
+	{ library: /^(vite$|sirv$|@playwright\/)/, home: /^src\/cli\// },
 	{
 		library: /^(vitest|fast-check|fake-indexeddb|@testing-library)(\/|$)/,
-		home: /\.test\.ts$|\/examples[\w-]*\.ts$|\/store-contract\.ts$|\/faults\.ts$/
+		home: forTests
 	}
 ];
 

@@ -12,8 +12,8 @@ function declarationsIn({ path, text }: SourceFile): Declaration[] {
 		? text
 		: [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, inside]) => inside).join('\n');
 	const inline = [...text.matchAll(/\sstyle="([^"]*)"/g)].map(([, inside]) => `${inside};`);
-	const directives = [...text.matchAll(/\sstyle:([\w-]+)(?:=["{]([^"}]*))?/g)].map(
-		([, property, value]) => `${property}: ${value ?? ''};`
+	const directives = [...text.matchAll(/\sstyle:([\w-]+)(?:=(?:"([^"]*)"|\{[^}]*\}))?/g)].map(
+		([, property, value]) => `${property}: ${value?.replace(/[{}]/g, '') ?? ''};`
 	);
 	return [
 		...[css, ...(path.endsWith('.css') ? [] : [...inline, ...directives])]

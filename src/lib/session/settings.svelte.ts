@@ -1,5 +1,4 @@
 import type { Locale } from '#lib/base/locale';
-import { digits } from '#lib/i18n/digits';
 import type { Store } from '#lib/store/store';
 import { keep, kept } from './device';
 
@@ -18,7 +17,10 @@ const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 	language: [null, 'en', 'ar']
 };
 
-/** The settings of this device: in effect at once, mirrored for the first paint, kept in the store. */
+/**
+ * The settings of this device: in effect at once, mirrored for the first paint, kept in the store. Who mounts the page
+ * tells the interface the digits.
+ */
 export class Settings {
 	values = $state<SettingValues>({
 		theme: 'system',
@@ -35,7 +37,6 @@ export class Settings {
 		for (const name of Object.keys(allowed) as (keyof SettingValues)[])
 			if ((allowed[name] as readonly unknown[]).includes(stored[name]))
 				this.values = { ...this.values, [name]: stored[name] };
-		digits.set(this.values.digits);
 	}
 
 	/** The language is remembered on this device for the page without one; it is no choice until a person makes it there. */
@@ -49,7 +50,6 @@ export class Settings {
 		this.values = { ...this.values, [name]: value };
 		const { theme, textSize, digits: shown } = this.values;
 		const { dataset } = document.documentElement;
-		digits.set(shown);
 		mark(dataset, 'theme', theme === 'system' ? null : theme);
 		mark(dataset, 'textSize', textSize === 'normal' ? null : textSize);
 		mark(dataset, 'digits', shown === 'arab' ? shown : null);
