@@ -99,11 +99,7 @@ export async function answerWrong(page: Page, question: Key): Promise<void> {
 			}
 			return;
 		case 'ordering':
-			return putInOrder(
-				page,
-				question.items.map(({ id }) => id).reverse(),
-				name
-			);
+			return putInOrder(page, question.items.map(({ id }) => id).reverse(), name);
 		case 'numeric':
 			return page.locator(`[id="${name}"]`).fill(String(Number(question.answer) * 9 + 7));
 		case 'short-text':

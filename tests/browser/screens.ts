@@ -82,7 +82,7 @@ export async function* everyScreen(
 	yield 'home, first visit';
 	for (const lesson of await lessonsOf(site)) {
 		await page.goto(`${home}lessons/${lesson}/`);
-		await expect(page.locator('aside.check form button').first()).toBeVisible();
+		await expect(page.locator('.check form button').first()).toBeVisible();
 		yield `lesson ${lesson}`;
 	}
 	yield* insideALesson(page, home);
@@ -90,7 +90,7 @@ export async function* everyScreen(
 	await page.goto(home);
 	await expect(page.locator('.standing').first()).toBeVisible();
 	yield 'home, later';
-	for (const screen of ['settings', 'about', 'glossary']) {
+	for (const screen of ['settings', 'about', 'about/claims', 'glossary']) {
 		await page.goto(`${home}${screen}/`);
 		await alive(page);
 		yield screen;
@@ -100,11 +100,12 @@ export async function* everyScreen(
 }
 
 /** Until its script runs. */
-export const alive = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
+export const alive = (page: Page) =>
+	expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
 
 async function* insideALesson(page: Page, home: string): AsyncGenerator<string> {
 	await page.goto(`${home}lessons/${lessonOfAllKinds}/`);
-	const check = page.locator('aside.check form').first();
+	const check = page.locator('.check form').first();
 	await check.locator('button[type="submit"]').click();
 	await expect(check.locator('.missing')).toBeVisible();
 	yield 'lesson, check without an answer';
@@ -133,7 +134,7 @@ async function* everyQuestion(page: Page, site: string, home: string): AsyncGene
 		yield number ? 'quiz start, later' : 'quiz start';
 		await start.click();
 		yield* wrongThenShown(page, pool, paper.length);
-		await page.locator('.actions .button.quiet').last().click();
+		await page.locator('.actions button').last().click();
 		yield* rightThenFinish(page, pool, paper.length);
 		await page.unroute(questions);
 	}
@@ -149,14 +150,14 @@ async function* wrongThenShown(
 		await expect(page.locator(`form [id="q${index}-prompt"]`)).toBeVisible();
 		const question = await shownQuestion(page, pool);
 		yield `${question.kind}, before`;
-		const hint = page.locator('form .actions .quiet');
+		const hint = page.locator('form .help .quiet');
 		if (question.hints.length) await hint.click();
 		await answerWrong(page, question);
 		await page.locator('form button[type="submit"]').click();
 		await expect(page.locator('.panel').first()).toBeVisible();
 		yield `${question.kind}, wrong`;
 		if (!(await page.locator('[data-forward]').isVisible())) {
-			await page.locator('form .actions .quiet').last().click();
+			await page.locator('form .help .quiet').last().click();
 			await expect(page.locator('.panel.shown')).toBeVisible();
 			yield `${question.kind}, shown`;
 		}
@@ -195,4 +196,3 @@ async function* rightThenFinish(
 	await expect(page.locator('.score .save').filter({ hasText: /./ })).toBeVisible();
 	yield 'result, passed';
 }
-

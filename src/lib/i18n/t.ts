@@ -1,5 +1,6 @@
 import { derived, get, type Readable } from 'svelte/store';
-import { _, addMessages, init, locale as active } from 'svelte-i18n';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { addMessages, init, json, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
@@ -33,7 +34,7 @@ export async function speak(locale: Locale): Promise<void> {
 	await Promise.all([...spoken].map((name) => add(name, locale)));
 	if (wanted !== locale) return;
 	const tag = intlTag(locale, get(digits));
-	init({ fallbackLocale: locale, initialLocale: tag, warnOnMissingMessages: true });
+	init({ fallbackLocale: locale, initialLocale: tag });
 	await active.set(tag);
 }
 
@@ -59,8 +60,31 @@ digits.subscribe((shown) => {
 	if (get(active)) void active.set(intlTag(wanted, shown));
 });
 
+/**
+ * Formatters by tag and message. Those of svelte-i18n are known by the message alone, so that what was shown once kept
+ * its digits, and a message of two languages kept the first (https://github.com/kaisermann/svelte-i18n/pull/251).
+ */
+const formatters = new Map<string, IntlMessageFormat>();
+
+function formatterOf(message: string, tag: string): IntlMessageFormat {
+	const key = `${tag} ${message}`;
+	const known = formatters.get(key);
+	if (known) return known;
+	const formatter = new IntlMessageFormat(message, tag, undefined, { ignoreTag: true });
+	formatters.set(key, formatter);
+	return formatter;
+}
+
 /** `$t(key, values)` => the message in the interface's language. The one way to a string for components. */
 export const t: Readable<Translate> = derived(
-	_,
-	(format) => (key: MessageKey, values?: MessageValues) => format(key, { values })
+	[json, active],
+	([lookUp, tag]) =>
+		(key: MessageKey, values?: MessageValues) => {
+			const message: unknown = lookUp(key);
+			if (typeof message !== 'string' || !tag) {
+				console.warn(`There is no message "${key}" in the tables of "${tag}".`);
+				return key;
+			}
+			return message.includes('{') ? String(formatterOf(message, tag).format(values)) : message;
+		}
 );

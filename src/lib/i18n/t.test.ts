@@ -1,0 +1,201 @@
+import { get } from 'svelte/store';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digits } from './digits';
+import { date } from './formats';
+import { speak, speakOfQuizzes, t, type MessageKey, type MessageValues } from './t';
+import ar from './quiz-tables/ar';
+import page from './messages/ar.json';
+
+const say = (key: MessageKey, values?: MessageValues) =>
+	// `Intl` puts marks of direction beside its signs.
+	get(t)(key, values).replace(/[\u061C\u200E\u200F]/g, '');
+
+beforeAll(speakOfQuizzes);
+beforeEach(() => speak('ar'));
+afterEach(() => digits.set('latn'));
+
+const counts = [0, 1, 2, 3, 11, 100, 103] as const;
+
+const minutes = [
+	'0 دقيقة',
+	'دقيقة واحدة',
+	'دقيقتان',
+	'3 دقائق',
+	'11 دقيقة',
+	'100 دقيقة',
+	'103 دقائق'
+];
+const questions = [
+	'لا أسئلة',
+	'سؤال واحد',
+	'سؤالان',
+	'3 أسئلة',
+	'11 سؤالًا',
+	'100 سؤال',
+	'103 أسئلة'
+];
+const claims = [
+	'لا ادعاءات',
+	'ادعاء واحد',
+	'ادعاءان',
+	'3 ادعاءات',
+	'11 ادعاءً',
+	'100 ادعاء',
+	'103 ادعاءات'
+];
+
+/** Every counted message, and the whole of what it says at each of `counts`. */
+const counted: { readonly [K in MessageKey]?: readonly string[] } = {
+	'home.minutes': minutes,
+	'home.firstVisit': minutes.map(
+		(text) =>
+			`البداية من الدرس الأول. يستغرق نحو ${text.replace('دقيقتان', 'دقيقتين')}، ويليه الاختبار.`
+	),
+	'lesson.minutes': minutes.map((text) => `القراءة: ${text}`),
+	'home.questions': questions,
+	'lesson.quizInvite': questions.map((text) => `${text}، ولكل سؤال شرح. درجة النجاح 70%.`),
+	'claims.count': claims,
+	'about.sourcesCount': [
+		'لا مصادر',
+		'مصدر واحد',
+		'مصدران',
+		'3 مصادر',
+		'11 مصدرًا',
+		'100 مصدر',
+		'103 مصادر'
+	],
+	'glossary.count': [
+		'لا مصطلحات',
+		'مصطلح واحد',
+		'مصطلحان',
+		'3 مصطلحات',
+		'11 مصطلحًا',
+		'100 مصطلح',
+		'103 مصطلحات'
+	],
+	'settings.dataCount': [
+		'لا محاولات بعد، ولا إجابات مصحَّحة بعد.',
+		'محاولة واحدة، وإجابة مصحَّحة واحدة.',
+		'محاولتان، وإجابتان مصحَّحتان.',
+		'3 محاولات، و3 إجابات مصحَّحة.',
+		'11 محاولة، و11 إجابة مصحَّحة.',
+		'100 محاولة، و100 إجابة مصحَّحة.',
+		'103 محاولات، و103 إجابات مصحَّحة.'
+	],
+	'quiz.unanswered': [
+		'لم يبقَ سؤال بلا إجابة.',
+		'بقي سؤال واحد بلا إجابة، ولن تُحتسب له درجة.',
+		'بقي سؤالان بلا إجابة، ولن تُحتسب لهما درجة.',
+		'بقيت 3 أسئلة بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقي 11 سؤالًا بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقي 100 سؤال بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقيت 103 أسئلة بلا إجابة، ولن تُحتسب لها درجة.'
+	]
+};
+
+/** Every message of a table: its key and its text. */
+const messagesIn = (table: object, prefix = ''): [string, string][] =>
+	Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+		typeof value === 'string'
+			? [[prefix + key, value] as [string, string]]
+			: messagesIn(value as object, `${prefix}${key}.`)
+	);
+const messages = [...messagesIn(page), ...messagesIn(ar)];
+
+describe('a counted message in Arabic', () => {
+	it('is in the table below, each of them', () => {
+		const keys = messages.filter(([, text]) => text.includes('plural')).map(([key]) => key);
+		expect(keys.sort()).toEqual(Object.keys(counted).sort());
+	});
+
+	it.each(Object.entries(counted))('has the right form at every count: %s', (key, said) => {
+		expect(
+			counts.map((count) =>
+				say(key as MessageKey, {
+					count,
+					minutes: count,
+					attempts: count,
+					responses: count,
+					pass: 0.7
+				})
+			)
+		).toEqual(said);
+	});
+});
+
+describe('digits', () => {
+	it('follow the setting at once, in what was shown before too', () => {
+		const shown = () => [
+			say('quiz.number', { number: 3, total: 8 }),
+			say('result.scoreOf', { earned: 4.5, possible: 8 }),
+			say('result.percent', { share: 0.75 }),
+			say('home.questions', { count: 14 }),
+			get(date)('2026-11-23', 'ar')
+		];
+		const western = ['السؤال 3 من 8', '4.5 من 8', '75%', '14 سؤالًا', '23 نوفمبر 2026'];
+		expect(shown()).toEqual(western);
+		digits.set('arab');
+		expect(shown()).toEqual(['السؤال ٣ من ٨', '٤٫٥ من ٨', '٧٥٪', '١٤ سؤالًا', '٢٣ نوفمبر ٢٠٢٦']);
+		digits.set('latn');
+		expect(shown()).toEqual(western);
+	});
+
+	it('are 0 to 9 in English, whatever the setting and what Arabic showed first', async () => {
+		digits.set('arab');
+		expect(say('result.percent', { share: 0.75 })).toBe('٧٥٪');
+		await speak('en');
+		expect(say('result.percent', { share: 0.75 })).toBe('75%');
+		expect(say('quiz.number', { number: 3, total: 8 })).toBe('Question 3 of 8');
+	});
+
+	it('come from the formatter: no message shows a number that it does not format', () => {
+		// What stands in braces alone is put in as it is: names and sentences.
+		const plain = messages.flatMap(([, text]) => text.match(/\{\w+\}/g) ?? []);
+		expect([...new Set(plain)].sort()).toEqual(
+			['{date}', '{item}', '{lesson}', '{level}', '{section}', '{state}'].sort()
+		);
+	});
+
+	it('stand in an Arabic text only where both kinds are meant, or a name has them', () => {
+		const withDigits = messages
+			.filter(([, text]) => /[0-9٠-٩]/.test(text.replace(/=0 \{/g, '')))
+			.map(([key]) => key);
+		expect(withDigits.sort()).toEqual([
+			// A licence has a version.
+			'about.licenceText',
+			'kinds.numeric.instruction',
+			'missing.not-a-number',
+			'settings.digitsArab',
+			'settings.digitsLatn',
+			// Shown through `shownDigits`, as a sample of the setting.
+			'settings.sample'
+		]);
+	});
+});
+
+describe('speaking', () => {
+	it('leaves the plain language on the page, not the tag for digits', async () => {
+		expect(document.documentElement.lang).toBe('ar');
+		digits.set('arab');
+		expect(document.documentElement.lang).toBe('ar');
+		await speak('en');
+		expect(document.documentElement.lang).toBe('en');
+	});
+
+	it('ends in the language that was asked for last', async () => {
+		await Promise.all([speak('en'), speak('ar')]);
+		expect(say('app.close')).toBe('إغلاق');
+		expect(document.documentElement.lang).toBe('ar');
+	});
+
+	it('knows the messages of each kind', () => {
+		expect(say('kinds.true-false.true')).toBe('صواب');
+	});
+
+	it('shows the key of a message that is missing, and warns', () => {
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		expect(say('kinds.nothing.here')).toBe('kinds.nothing.here');
+		expect(warn).toHaveBeenCalledOnce();
+		warn.mockRestore();
+	});
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceLevels } from '#lib/content/course';
+import { locales } from '#lib/base/locale';
+import { messageProblems } from '#lib/content/rules/icu';
+import { isForTests, sources } from './architecture/source';
+
+/** Every key of a table. */
+const keysIn = (value: unknown, prefix: string): string[] =>
+	typeof value === 'object' && value !== null
+		? Object.entries(value).flatMap(([key, inside]) =>
+				keysIn(inside, prefix ? `${prefix}.${key}` : key)
+			)
+		: [prefix];
+
+const tables = sources.filter(({ path }) => /\/messages(\/|\.)([\w]+\.)?\w+\.json$/.test(path));
+const keysOf = (locale: string) =>
+	tables
+		.filter(({ path }) => path.endsWith(`${locale}.json`))
+		.flatMap(({ path, text }) => {
+			const kind = /\/kinds\/([^/]+)\//.exec(path)?.[1];
+			return keysIn(JSON.parse(text), kind ? `kinds.${kind}` : '');
+		})
+		.sort();
+
+const outcomes = ['right', 'partly', 'wrong', 'missed'];
+/** Keys that are put together, and what they can be put together from. */
+const templates: Readonly<Record<string, readonly string[]>> = {
+	'app.${to}': ['home', 'glossary', 'settings', 'about'],
+	'evidence.${level}': evidenceLevels,
+	'evidence.${level}Means': evidenceLevels,
+	'evidence.${name}': evidenceLevels,
+	'evidence.${name}Means': evidenceLevels,
+	'kinds.ordering.${way}': ['up', 'down'],
+	'kinds.true-false.${answer}': ['true', 'false'],
+	'kinds.true-false.${value}': ['true', 'false'],
+	"kinds.numeric.instruction${question.power === undefined ? '' : '-power'}": ['', '-power'],
+	'mark.${outcome}': outcomes,
+	'missing.${missing}': ['nothing-chosen', 'nothing-entered', 'incomplete', 'not-a-number'],
+	'note.${note}': [
+		'spelling-hamza',
+		'spelling-ta-marbuta',
+		'spelling-alef-maqsura',
+		'spelling-slip'
+	],
+	'quiz.state.${statusOf(state)}': ['not-yet', 'entered', 'right', 'partly', 'wrong', 'shown'],
+	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
+	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']
+};
+
+const code = sources.filter(
+	({ path }) =>
+		/\.(svelte|ts)$/.test(path) && !isForTests(path) && !path.startsWith('src/lib/i18n/')
+);
+/** First arguments of `$t(`, as they are written. */
+const asked = code.flatMap(({ text }) =>
+	[...text.matchAll(/\$t\(\s*(?:'([^']+)'|`([^`]+)`|(\w+)\))/g)].map(
+		([, literal, template, name]) => ({
+			literal,
+			template,
+			name
+		})
+	)
+);
+const literals = new Set(
+	code.flatMap(({ text }) => [...text.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key!))
+);
+const made = Object.entries(templates).flatMap(([template, values]) =>
+	values.map((value) => template.replace(/\$\{.*\}/, value))
+);
+
+describe('the messages', () => {
+	it('are the same keys in every language, whole in their forms', () => {
+		const [first, ...others] = locales;
+		expect(keysOf(first).length).toBeGreaterThan(150);
+		for (const locale of others) expect(keysOf(locale)).toEqual(keysOf(first));
+		expect(messageProblems(new Map(tables.map(({ path, text }) => [path, text])))).toEqual([]);
+	});
+
+	it('exist for every key that is asked for', () => {
+		const keys = new Set(keysOf('en'));
+		const wanted = [...asked.flatMap(({ literal }) => literal ?? []), ...made];
+		expect(wanted.length).toBeGreaterThan(150);
+		expect(wanted.filter((key) => !keys.has(key))).toEqual([]);
+	});
+
+	it('are asked for by a key that can be read here', () => {
+		const calls = code.flatMap(({ text }) => text.match(/\$t\(/g) ?? []);
+		expect(asked).toHaveLength(calls.length);
+		// The settings hold the keys of their choices as literals.
+		expect([...new Set(asked.flatMap(({ name }) => name ?? []))]).toEqual(['label']);
+		const used = new Set(asked.flatMap(({ template }) => template ?? []));
+		expect([...used].sort()).toEqual(Object.keys(templates).sort());
+	});
+
+	it('are used, each of them', () => {
+		const used = new Set([...literals, ...made]);
+		expect(keysOf('en').filter((key) => !used.has(key))).toEqual([]);
+	});
+});
