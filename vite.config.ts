@@ -22,6 +22,8 @@ export default defineConfig({
 	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
 		server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } },
+		// Properties run many times over a slow store; how long that takes says nothing on a busy machine.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
