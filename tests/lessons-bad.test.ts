@@ -68,6 +68,11 @@ it('every rule has a folder, and every folder a rule', () => {
 	expect([...named].sort()).toEqual([...rules].sort());
 });
 
+it('every rule stands in the guide', () => {
+	const [, table = ''] = readFileSync('lessons/README.md', 'utf8').split('## What is checked');
+	expect(rules.filter((rule) => !table.includes(`\`${rule}\``))).toEqual([]);
+});
+
 it('every rule that a kind of question reports is known', () => {
 	const examples = import.meta.glob<{ examples: KindExamples }>(
 		'../src/lib/quiz/kinds/*/examples.ts',

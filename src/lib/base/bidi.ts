@@ -11,12 +11,15 @@ const latin = '\\p{Script=Latin}\\p{Script=Greek}µ°%';
 const arabic = '\\p{Script=Arabic}';
 /** As in O₂, Na⁺ and m³. */
 const raised = '⁰¹²³⁴-⁹⁺⁻₀-₉';
-/** A number that belongs to the Latin word behind it, as in "100 nm" or "20×10^9 particles". */
-const number = '(?:[0-9][0-9.,×^⁰¹²³⁴-⁹·]*[\\u0020\\u00A0]?)?';
+/** A power with its factor, as in "4.5 × 10¹⁰" or "10^-9": right to left its parts would change places. */
+const power =
+	'(?:[0-9][0-9.,]*[\\u0020\\u00A0]?[×·][\\u0020\\u00A0]?)?[0-9][0-9.,]*(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\\^[+−-]?[0-9]+)';
+/** A number that belongs to the Latin word behind it, as in "100 nm" or "20×10⁹ particles". */
+const number = `(?:(?:${power}|[0-9][0-9.,×^·]*)[\\u0020\\u00A0]?)?`;
 const inWord = `${latin}0-9${raised}`;
 const latinWord = `[${latin}0-9][${inWord}.,'’:/+×^_·-]*`;
 const latinRun = new RegExp(
-	`${number}[${latin}](?:[${inWord}.,'’:/+×^_·-]*[${inWord}+])?(?:\\.?[\\u0020\\u00A0(]+(?=[${latin}])${latinWord}(?<=[${inWord}+]))*`,
+	`${number}[${latin}](?:[${inWord}.,'’:/+×^_·-]*[${inWord}+])?(?:\\.?[\\u0020\\u00A0(]+(?=[${latin}])${latinWord}(?<=[${inWord}+]))*|${power}`,
 	'gu'
 );
 const arabicRun = new RegExp(
@@ -24,7 +27,10 @@ const arabicRun = new RegExp(
 	'gu'
 );
 
-/** Cuts a text into its own words and those of the other script: 'قطر 100 nm فقط' => own, foreign '100 nm', own. */
+/**
+ * Cuts a text into its own words and those of the other script: 'قطر 100 nm فقط' => own, foreign '100 nm', own. A power,
+ * as in '3 × 10¹⁰', counts as foreign too: it is written the same in every language.
+ */
 export function runsOf(text: string, locale: Locale): Run[] {
 	const runs: Run[] = [];
 	let end = 0;

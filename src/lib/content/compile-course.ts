@@ -10,7 +10,14 @@ import { brokenRules } from './rules/broken-rules';
 const valuesOf = <T>({ entries }: ListDraft<T>): T[] => entries.flatMap(({ value }) => value ?? []);
 
 function courseOf(draft: CourseDraft, hash: Hash): Course {
-	const { modules: order, ...about } = draft.course!.value!;
+	const {
+		modules: order,
+		complete: _complete,
+		words: _words,
+		readability: _readability,
+		banned: _banned,
+		...about
+	} = draft.course!.value!;
 	const course = {
 		...about,
 		languages: draft.languages,

@@ -1,6 +1,3 @@
-import { toString } from 'mdast-util-to-string';
-import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Locale, Text } from '#lib/base/locale';
 import { authoringContext } from './authoring-context';
 import { compileQuestion, type Hash } from './compile-question';
@@ -8,28 +5,15 @@ import type { Claim, Figure, Lesson, Section, Source, Term } from './course';
 import type { CourseDraft, LessonDraft, LessonTextDraft, ListDraft } from './draft';
 import { drawFigure, sizeOf } from './figure/draw-figure';
 import { blocksOf } from './markdown/blocks';
+import { wordsOf } from './markdown/prose';
 import type { DocumentDraft, ReferenceTo } from './markdown/read-document';
 import type { Surroundings } from './markdown/to-html';
 
 const wordsPerMinute = 160;
 
-function wordsIn(nodes: readonly RootContent[]): number {
-	let count = 0;
-	for (const node of nodes)
-		visit(node, ['paragraph', 'heading', 'tableCell'], (block) => {
-			count += toString(block).split(/\s+/).filter(Boolean).length;
-		});
-	return count;
-}
-
 /** Minutes to read a text, at 160 words a minute; at least 1. */
-export const minutesFor = ({ opening, sections }: DocumentDraft): number =>
-	Math.max(
-		1,
-		Math.round(
-			wordsIn([...opening, ...sections.flatMap((section) => section.nodes)]) / wordsPerMinute
-		)
-	);
+const minutesFor = (document: DocumentDraft): number =>
+	Math.max(1, Math.round(wordsOf(document) / wordsPerMinute));
 
 /** Ids that the texts refer to, in order of first appearance in the first language. */
 function referred(texts: readonly DocumentDraft[], to: ReferenceTo): string[] {

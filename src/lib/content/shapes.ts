@@ -4,6 +4,7 @@ import { id, text } from '#lib/quiz/authoring';
 import { evidenceLevels } from './course';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const date = v.pipe(v.string(), v.isoDate('must be a day like 2026-11-23'));
 const byLanguage = <S extends v.GenericSchema>(schema: S) =>
 	v.strictObject(
@@ -34,7 +35,12 @@ export const courseShape = v.strictObject({
 	),
 	asOf: date,
 	notice: v.optional(text),
-	modules: v.pipe(v.array(id), v.minLength(1, 'needs at least one module'))
+	modules: v.pipe(v.array(id), v.minLength(1, 'needs at least one module')),
+	// For the rules only: see "What is checked" in the guide.
+	complete: v.optional(v.boolean(), false),
+	words: v.optional(v.strictObject({ min: count, max: count })),
+	readability: v.optional(v.strictObject({ average: count, longest: count })),
+	banned: v.optional(v.array(v.strictObject({ text: words, instead: words })), [])
 });
 export type CourseFile = v.InferOutput<typeof courseShape>;
 
@@ -42,33 +48,35 @@ export type CourseFile = v.InferOutput<typeof courseShape>;
 export const moduleShape = v.strictObject({ title: text, summary: text });
 export type ModuleFile = v.InferOutput<typeof moduleShape>;
 
-/** An entry of glossary.yaml */
-export const termShape = v.strictObject({
-	id,
-	term: text,
-	variants: v.optional(byLanguage(v.array(words)), {}),
-	definition: text
-});
+/** An entry of glossary.yaml. `general` (no lesson needs to link to it) is for the rules, which read what was written. */
+export const termShape = v.pipe(
+	v.strictObject({
+		id,
+		term: text,
+		variants: v.optional(byLanguage(v.array(words)), {}),
+		definition: text,
+		general: v.optional(v.boolean())
+	}),
+	v.transform(({ general: _general, ...term }) => term)
+);
 
-/** An entry of sources.yaml */
-export const sourceShape = v.strictObject({
-	id: numbered('S'),
-	authors: words,
-	year: v.pipe(v.number(), v.integer()),
-	title: words,
-	published: words,
-	doi: v.optional(
-		v.pipe(
-			v.string(),
-			v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI alone, like 10.1126/science.aau6977')
-		)
-	),
-	url: v.optional(
-		v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'must be an address that starts with https://'))
-	),
-	asOf: v.optional(date),
-	checked: v.optional(v.boolean(), true)
-});
+/** An entry of sources.yaml. `general` (nothing needs to cite it) and `printed` are for the rules, as above. */
+export const sourceShape = v.pipe(
+	v.strictObject({
+		id: numbered('S'),
+		authors: words,
+		year: v.pipe(v.number(), v.integer()),
+		title: words,
+		published: words,
+		doi: v.optional(words),
+		url: v.optional(words),
+		asOf: v.optional(date),
+		checked: v.optional(v.boolean(), true),
+		general: v.optional(v.boolean()),
+		printed: v.optional(v.boolean())
+	}),
+	v.transform(({ general: _general, printed: _printed, ...source }) => source)
+);
 
 /** An entry of claims.yaml */
 export const claimShape = v.strictObject({

@@ -1,7 +1,7 @@
 import { kindOf } from '#lib/quiz/kinds';
 import { quizScore, type Score } from '#lib/quiz/grade-quiz';
 import type { Question } from '#lib/quiz/question';
-import { bySequence, type AttemptLog, type ResponseRecord, type SubmissionRecord } from './record';
+import { inSequence, type AttemptLog, type ResponseRecord, type SubmissionRecord } from './record';
 
 /** Where a learner is with one question of a paper. */
 export interface QuestionState {
@@ -33,11 +33,11 @@ export interface AttemptState {
 /** Tries that a question of this kind allows in practice: a second one at true or false would be no try. */
 const triesOf = (question: Question): number => (question.kind === 'true-false' ? 1 : Infinity);
 
-/** The log of a practice attempt => where it stands. The order in which records arrived does not matter. */
+/** The log of a practice attempt => where it stands. In which order and how often records arrived does not matter. */
 export function attemptState(log: AttemptLog): AttemptState {
-	const events = [...log.events].sort(bySequence);
-	const responses = [...log.responses].sort(bySequence);
-	const drafts = [...log.drafts].sort(bySequence);
+	const events = inSequence(log.events);
+	const responses = inSequence(log.responses);
+	const drafts = inSequence(log.drafts);
 	const questions = log.attempt.paper.flatMap(({ question: id, key, order }) => {
 		const question = log.questions.get(key);
 		if (!question) return [];
@@ -77,7 +77,7 @@ export function attemptState(log: AttemptLog): AttemptState {
 		questions,
 		current: Math.max(0, current),
 		score: quizScore(questions.map(({ mark }) => mark)),
-		submission: [...log.submissions].sort(bySequence)[0] ?? null
+		submission: inSequence(log.submissions)[0] ?? null
 	};
 }
 

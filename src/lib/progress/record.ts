@@ -173,4 +173,10 @@ export const bySequence = (
 ): number =>
 	a.sequence - b.sequence || compare(a.device, b.device) || compare(a.id ?? '', b.id ?? '');
 
+/** Records in the order of folds, each once. */
+export function inSequence<T extends Parameters<typeof bySequence>[0]>(records: readonly T[]): T[] {
+	const sorted = [...records].sort(bySequence);
+	return sorted.filter((record, index) => !index || bySequence(sorted[index - 1]!, record) !== 0);
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { shareOf, type Score } from '#lib/quiz/grade-quiz';
-import { bySequence, type AttemptRecord, type History } from './record';
+import { inSequence, type AttemptRecord, type History, type SubmissionRecord } from './record';
 
 /** A lesson as a standing needs it. */
 export interface LessonOutline {
@@ -19,22 +19,21 @@ export interface LessonStanding {
 	/** Best score of a complete attempt. */
 	readonly best: Score | null;
 	readonly attempts: number;
-	/** The newest attempt that is not submitted. */
+	/** The newest attempt, while it is not submitted; one that was left for a newer one is under way no more. */
 	readonly open: AttemptRecord | null;
-	/** The highest sequence of anything done in it; 0 for nothing. */
+	/** The highest sequence of anything done in it or in its quiz; 0 for nothing. */
 	readonly latest: number;
 }
 
 /** Records => where the learner stands in a lesson. */
 export function standingIn(lesson: LessonOutline, history: History): LessonStanding {
-	const all = history.attempts.filter((attempt) => attempt.lesson === lesson.id).sort(bySequence);
+	const all = inSequence(history.attempts.filter((attempt) => attempt.lesson === lesson.id));
 	const attempts = all.filter(({ redoOf }) => redoOf === null);
-	const ended = new Set(history.submissions.map(({ attempt }) => attempt));
-	const ids = new Set(attempts.map(({ id }) => id));
-	const submissions = history.submissions.filter(({ attempt }) => ids.has(attempt));
-	const events = history.events
-		.filter((event) => 'lesson' in event && event.lesson === lesson.id)
-		.sort(bySequence);
+	const ends = firstEnds(history.submissions);
+	const scores = attempts.flatMap(({ id }) => ends.get(id) ?? []);
+	const events = inSequence(
+		history.events.filter((event) => 'lesson' in event && event.lesson === lesson.id)
+	);
 	const readIds = new Set(
 		events.flatMap((event) => (event.type === 'section-read' ? [event.section] : []))
 	);
@@ -44,13 +43,13 @@ export function standingIn(lesson: LessonOutline, history: History): LessonStand
 		(event) =>
 			event.type === 'section-opened' && lesson.sections.some(({ id }) => id === event.section)
 	);
-	const best = submissions.reduce<Score | null>(
+	const best = scores.reduce<Score | null>(
 		(best, score) => (!best || shareOf(score) > shareOf(best) ? score : best),
 		null
 	);
-	const passed = submissions.some((submission) => submission.passed);
+	const newest = all.at(-1);
 	return {
-		status: passed
+		status: scores.some(({ passed }) => passed)
 			? 'passed'
 			: best
 				? 'tried'
@@ -64,14 +63,29 @@ export function standingIn(lesson: LessonOutline, history: History): LessonStand
 		section: opened?.type === 'section-opened' ? opened.section : null,
 		best: best && { earned: best.earned, possible: best.possible },
 		attempts: attempts.length,
-		open: all.findLast(({ id }) => !ended.has(id)) ?? null,
-		latest: Math.max(
-			0,
-			...events.map(({ sequence }) => sequence),
-			...all.map(({ sequence }) => sequence),
-			...submissions.map(({ sequence }) => sequence)
-		)
+		open: newest && !ends.has(newest.id) ? newest : null,
+		latest: newestTrace(new Set(all.map(({ id }) => id)), [...events, ...all], history)
 	};
+}
+
+/** The end of each attempt: the first, where two devices ended it. */
+function firstEnds(submissions: readonly SubmissionRecord[]): Map<string, SubmissionRecord> {
+	const ends = new Map<string, SubmissionRecord>();
+	for (const submission of inSequence(submissions))
+		if (!ends.has(submission.attempt)) ends.set(submission.attempt, submission);
+	return ends;
+}
+
+/** The highest sequence of these records and of all that belongs to these attempts; 0 for none. */
+function newestTrace(
+	attempts: ReadonlySet<string>,
+	records: readonly { readonly sequence: number }[],
+	{ responses, submissions, events }: History
+): number {
+	const within = [...responses, ...submissions, ...events].filter(
+		(record) => 'attempt' in record && attempts.has(record.attempt)
+	);
+	return [...records, ...within].reduce((latest, { sequence }) => Math.max(latest, sequence), 0);
 }
 
 /** Where to go on: the lesson with the newest trace that is not passed, else the first not passed; null when all are. */

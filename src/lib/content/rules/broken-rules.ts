@@ -1,11 +1,20 @@
 import type { CourseDraft } from '../draft';
 import type { Problem } from '../problem';
+import { bannedTerm } from './banned-term';
+import { bidi } from './bidi';
+import { claimCoverage } from './claim-coverage';
 import { claimSources } from './claim-sources';
 import { deadReference } from './dead-reference';
+import { doiForm } from './doi-form';
 import { duplicateId } from './duplicate-id';
+import { feedbackSaysWhy } from './feedback-says-why';
 import { figureDrawing } from './figure-drawing';
+import { glossaryUnused } from './glossary-unused';
+import { glossaryWording } from './glossary-wording';
 import { hints } from './hints';
 import { hotSpotOutside } from './hot-spot-outside';
+import { keyLength } from './key-length';
+import { keyPosition } from './key-position';
 import { kindProblems } from './kind-problems';
 import { languagesDiffer } from './languages-differ';
 import { markdown } from './markdown';
@@ -14,18 +23,32 @@ import { neverShown } from './never-shown';
 import { noFeedback } from './no-feedback';
 import { objectiveUntested } from './objective-untested';
 import { poolTooSmall } from './pool-too-small';
+import { readability } from './readability';
+import { readingTime } from './reading-time';
+import { sourceUnused } from './source-unused';
+import { trueFalseBalance } from './true-false-balance';
+import { typography } from './typography';
 import { unreferencedFile } from './unreferenced-file';
 
 /** A rule that is not a matter of shape: what was read => what breaks it. */
 type Check = (draft: CourseDraft) => Problem[];
 
 const checks: readonly Check[] = [
+	bannedTerm,
+	bidi,
+	claimCoverage,
 	claimSources,
 	deadReference,
+	doiForm,
 	duplicateId,
+	feedbackSaysWhy,
 	figureDrawing,
+	glossaryUnused,
+	glossaryWording,
 	hints,
 	hotSpotOutside,
+	keyLength,
+	keyPosition,
 	kindProblems,
 	languagesDiffer,
 	markdown,
@@ -34,6 +57,11 @@ const checks: readonly Check[] = [
 	noFeedback,
 	objectiveUntested,
 	poolTooSmall,
+	readability,
+	readingTime,
+	sourceUnused,
+	trueFalseBalance,
+	typography,
 	unreferencedFile
 ];
 

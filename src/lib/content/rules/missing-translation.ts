@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '#lib/base/locale';
 import { lessonsOf, type CourseDraft, type Entry } from '../draft';
 import type { Problem } from '../problem';
+import { entriesOf } from '../texts';
 
 const names: { readonly [L in Locale]: string } = { en: 'English', ar: 'Arabic' };
 
@@ -57,16 +58,6 @@ function missingFile(file: string): Problem {
 export function missingTranslation(draft: CourseDraft): Problem[] {
 	const { languages } = draft;
 	const lessons = lessonsOf(draft);
-	const entries: readonly (Entry<unknown> | null)[] = [
-		draft.course,
-		...draft.glossary.entries,
-		...draft.claims.entries,
-		...draft.modules.map((module) => module.info),
-		...lessons.flatMap((lesson) => [
-			...[...lesson.figures.values()].map((figure) => figure.info),
-			...(lesson.quiz?.questions ?? [])
-		])
-	];
 	const files = [
 		...(draft.about.size > 0
 			? languages.filter((locale) => !draft.about.has(locale)).map((locale) => `about.${locale}.md`)
@@ -78,7 +69,7 @@ export function missingTranslation(draft: CourseDraft): Problem[] {
 		)
 	];
 	return [
-		...entries.flatMap((entry) => (entry ? inEntry(entry, languages) : [])),
+		...entriesOf(draft).flatMap((entry) => inEntry(entry, languages)),
 		...files.map(missingFile)
 	];
 }

@@ -1,27 +1,35 @@
-import { lessonsOf, type CourseDraft } from '../draft';
+import { lessonsOf, type CourseDraft, type LessonDraft } from '../draft';
 import type { Problem } from '../problem';
 
 const least = 2;
 
-/** Every objective has two questions or more in the pool: review asks another one than last time. */
-export const objectiveUntested = (draft: CourseDraft): Problem[] =>
-	lessonsOf(draft).flatMap(({ quiz, texts }) => {
-		const [first] = texts.values();
-		if (!quiz || !first?.objectives || !first.front) return [];
-		return first.objectives.flatMap((id): Problem[] => {
-			const count = quiz.questions.filter(
-				({ list, objective }) => list === 'pool' && objective === id
-			).length;
-			if (count >= least) return [];
-			const has = count === 0 ? 'no question' : 'only one question';
-			const message = `the objective "${id}" has ${has} in the pool of quiz.yaml; write at least ${least}`;
-			return [
-				{
-					file: first.file,
-					line: first.front!.line('objectives', id),
-					rule: 'objective-untested',
-					message
-				}
-			];
-		});
+function inLesson({ quiz, texts }: LessonDraft): Problem[] {
+	const [first] = texts.values();
+	if (!quiz || !first?.objectives || !first.front) return [];
+	const { front, file } = first;
+	return first.objectives.flatMap((id): Problem[] => {
+		const questions = quiz.questions.filter(({ objective }) => objective === id);
+		const pool = questions.filter(({ list }) => list === 'pool');
+		const problem = (message: string): Problem[] => [
+			{ file, line: front.line('objectives', id), rule: 'objective-untested', message }
+		];
+		if (pool.length < least) {
+			const has = pool.length === 0 ? 'no question' : 'only one question';
+			return problem(
+				`the objective "${id}" has ${has} in the pool of quiz.yaml; write at least ${least}`
+			);
+		}
+		return questions.some(({ section }) => section !== 'key-points')
+			? []
+			: problem(
+					`all questions of the objective "${id}" lead back to the key points, which sum up and do not teach; name the section that teaches it`
+				);
 	});
+}
+
+/**
+ * Every objective has two questions or more in the pool, since review asks another one than last time, and a section
+ * that teaches it: a question leads back to its section.
+ */
+export const objectiveUntested = (draft: CourseDraft): Problem[] =>
+	lessonsOf(draft).flatMap(inLesson);
