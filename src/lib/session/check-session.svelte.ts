@@ -62,10 +62,7 @@ export class CheckSession {
 			earned,
 			possible
 		};
-		this.saves.add(
-			(store) => store.addEvent(event),
-			() => {}
-		);
+		this.saves.add((store) => store.addEvent(event));
 	}
 
 	/** Clears the answer, to try once more. */

@@ -1,25 +1,19 @@
-import type { Locale } from '#lib/base/locale';
 import { uuidv7 } from '#lib/base/id';
+import type { Locale } from '#lib/base/locale';
 import type { LessonStub } from '#lib/content/course';
-import { attemptState, type AttemptState, type QuestionState } from '#lib/progress/attempt-state';
-import {
-	bySequence,
-	type AttemptLog,
-	type Happening,
-	type Rules,
-	type Stamp
-} from '#lib/progress/record';
+import type { AttemptState, QuestionState } from '#lib/progress/attempt-state';
+import { inSequence, type AttemptLog, type History, type Rules } from '#lib/progress/record';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
+import type { Missing } from '#lib/quiz/define-kind';
 import { drawPaper, type DrawnQuestion } from '#lib/quiz/draw';
 import { feedbackOn } from '#lib/quiz/feedback';
-import { isPassed } from '#lib/quiz/grade-quiz';
 import { kindOf } from '#lib/quiz/kinds';
-import type { Missing } from '#lib/quiz/define-kind';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { Feedback } from '#lib/quiz/view';
 import type { Store } from '#lib/store/store';
-import { noRecords, withOwn, type OwnRecords } from './attempt-log';
+import { newLog } from './attempt-log';
 import { openAttempts } from './device';
+import { OpenAttempt } from './open-attempt.svelte';
 import type { Place } from './place';
 import { SaveQueue } from './save-queue.svelte';
 
@@ -33,10 +27,7 @@ export interface QuizContext {
 	readonly questions: () => Promise<readonly Question[]>;
 }
 
-/** A typed answer is saved this long after the last key, in milliseconds. */
-const typingPause = 250;
-
-/** One learner's quiz of one lesson, in one tab: what is shown, and what is written when. */
+/** One learner's quiz of one lesson, in one tab: which of its phases is shown, and what a press leads to. */
 export class QuizSession {
 	phase = $state<'loading' | 'start' | 'question' | 'result'>('loading');
 	/** Index of the question that is shown. */
@@ -48,23 +39,21 @@ export class QuizSession {
 	missing = $state<Missing | null>(null);
 	readonly saves: SaveQueue;
 
-	#stored = $state.raw<AttemptLog | null>(null);
-	#own = $state.raw<OwnRecords>(noRecords);
-	readonly #log = $derived(this.#stored && withOwn(this.#stored, this.#own));
-	readonly state: AttemptState | null = $derived(this.#log && attemptState(this.#log));
+	#attempt = $state.raw<OpenAttempt | null>(null);
+	readonly state: AttemptState | null = $derived(this.#attempt?.state ?? null);
 	readonly current: QuestionState | null = $derived(this.state?.questions[this.index] ?? null);
 	readonly feedback: Feedback | null = $derived(this.current && feedbackFor(this.current));
 	/** The attempt goes over missed questions and counts nowhere. */
-	readonly redo: boolean = $derived(this.#stored?.attempt.redoOf != null);
-	readonly rules: Rules = $derived(this.#stored?.attempt.rules ?? { passMark: 1 });
+	readonly redo: boolean = $derived(this.#attempt?.record.redoOf != null);
+	readonly rules: Rules = $derived(this.#attempt?.record.rules ?? { passMark: 1 });
 	readonly passed: boolean = $derived(this.state?.submission?.passed ?? false);
 
 	readonly #context: QuizContext;
 	readonly #tab = uuidv7();
+	#pool: Promise<readonly Question[]> | null = null;
 	#seenAt: ReadonlyMap<string, number> = new Map();
-	#typing: ReturnType<typeof setTimeout> | undefined;
-	#unsaved: (() => void) | null = null;
-	#stop: (() => void)[] = [];
+	#stop: (() => void) | null = null;
+	#closed = false;
 
 	constructor(context: QuizContext) {
 		this.#context = context;
@@ -79,50 +68,74 @@ export class QuizSession {
 		const marked = openAttempts.of(lesson);
 		if (!marked) this.phase = 'start';
 		const store = await this.#context.openStore();
-		// A killed browser may not have written the mark yet; the store has the attempt.
-		const latest = marked ?? (await store.latestAttempt(lesson, 'practice'))?.id;
-		const log = latest ? await store.attempt(latest) : null;
-		if (!this.#stored) {
-			if (log && !log.submissions.length) this.#resume(log);
+		const log = await this.#underWay(store, marked);
+		if (this.#closed) return;
+		if (!this.#attempt) {
+			if (log) this.#goOn(log, store);
 			else {
 				openAttempts.set(lesson, null);
 				this.phase = 'start';
 			}
 		}
-		this.#stop.push(
-			store.watchHistory((history) => {
-				this.standing = standingIn(this.#context.lesson, history);
-				this.#seenAt = new Map(
-					history.attempts
-						.filter((attempt) => attempt.lesson === this.#context.lesson.id)
-						.sort(bySequence)
-						.flatMap(({ paper, sequence }) => paper.map(({ question }) => [question, sequence]))
-				);
-			})
+		this.#stop = store.watchHistory((history) => this.#told(history));
+	}
+
+	/** The marked attempt, else the newest: a killed browser may not have written the mark; the store has the attempt. */
+	async #underWay(store: Store, marked: string | null): Promise<AttemptLog | null> {
+		const log = marked ? await store.attempt(marked) : null;
+		if (log && !log.submissions.length) return log;
+		const latest = await store.latestAttempt(this.#context.lesson.id, 'practice');
+		const newest = latest && latest.id !== marked ? await store.attempt(latest.id) : null;
+		return newest && !newest.submissions.length ? newest : null;
+	}
+
+	#told(history: History): void {
+		const { lesson } = this.#context;
+		this.standing = standingIn(lesson, history);
+		this.#seenAt = new Map(
+			inSequence(history.attempts)
+				.filter((attempt) => attempt.lesson === lesson.id)
+				.flatMap(({ paper, sequence }) => paper.map(({ question }) => [question, sequence]))
 		);
 	}
 
 	/** Goes on with an attempt that the store holds. */
 	async resume(id: string): Promise<void> {
-		const log = await (await this.#context.openStore()).attempt(id);
-		if (log) this.#resume(log);
+		const store = await this.#context.openStore();
+		const log = await store.attempt(id);
+		if (log && !this.#closed) this.#goOn(log, store);
 	}
 
-	#resume(log: AttemptLog): void {
-		this.#stored = log;
-		this.#own = noRecords;
-		const state = attemptState(log);
-		this.index = state.current;
-		this.phase = state.submission ? 'result' : 'question';
-		this.saves.state = 'saved';
-		if (!state.submission) openAttempts.set(log.attempt.lesson, log.attempt.id);
-		this.#watch(log.attempt.id);
+	#goOn(log: AttemptLog, store: Store): void {
+		const attempt = this.#take(log);
+		const { current, submission } = attempt.state;
+		this.index = current;
+		this.phase = submission ? 'result' : 'question';
+		if (!submission) openAttempts.set(log.attempt.lesson, log.attempt.id);
+		this.saves.found(store);
+		attempt.follow(store);
+	}
+
+	#take(log: AttemptLog): OpenAttempt {
+		this.flush();
+		this.#attempt?.close();
+		this.missing = null;
+		const attempt = new OpenAttempt(log, {
+			saves: this.saves,
+			tab: this.#tab,
+			onended: () => {
+				if (this.#attempt === attempt && this.phase === 'question') this.phase = 'result';
+			}
+		});
+		this.#attempt = attempt;
+		return attempt;
 	}
 
 	/** Draws a paper and shows its first question at once; the attempt is written meanwhile. */
 	async start(): Promise<void> {
 		try {
 			const pool = await this.#questions();
+			if (this.#closed) return;
 			this.unavailable = false;
 			const seed = uuidv7();
 			this.#begin(drawPaper(pool, this.#context.lesson.draw, seed, this.#seenAt), pool, seed, null);
@@ -131,7 +144,6 @@ export class QuizSession {
 		}
 	}
 
-	#pool: Promise<readonly Question[]> | null = null;
 	#questions(): Promise<readonly Question[]> {
 		this.#pool ??= this.#context.questions().catch((error: unknown) => {
 			this.#pool = null;
@@ -142,13 +154,13 @@ export class QuizSession {
 
 	/** A new attempt at the questions that did not get full marks; it counts nowhere. */
 	redoMissed(): void {
-		const log = this.#log;
-		if (!log || !this.state) return;
-		const missed = this.state.questions
+		if (!this.#attempt) return;
+		const { state, record } = this.#attempt;
+		const missed = state.questions
 			.filter(({ mark }) => !mark || mark.earned < mark.possible)
 			.map(({ question }) => question);
 		const seed = uuidv7();
-		this.#begin(drawPaper(missed, missed.length, seed), missed, seed, log.attempt.id);
+		this.#begin(drawPaper(missed, missed.length, seed), missed, seed, record.id);
 	}
 
 	#begin(
@@ -157,7 +169,6 @@ export class QuizSession {
 		seed: string,
 		redoOf: string | null
 	): void {
-		const drawn = pool.filter((question) => paper.some(({ key }) => key === questionKey(question)));
 		const attempt = {
 			id: uuidv7(),
 			lesson: this.#context.lesson.id,
@@ -168,117 +179,46 @@ export class QuizSession {
 			rules: { passMark: this.#context.passMark },
 			redoOf
 		};
-		this.#unwatch();
-		this.#own = noRecords;
-		this.#stored = {
-			attempt: { ...provisional(1), ...attempt },
-			questions: new Map(drawn.map((question) => [questionKey(question), question])),
-			drafts: [],
-			responses: [],
-			submissions: [],
-			events: []
-		};
+		const drawn = pool.filter((question) => paper.some(({ key }) => key === questionKey(question)));
+		this.#take(newLog(attempt, drawn)).begin(attempt);
 		this.index = 0;
-		this.missing = null;
 		this.phase = 'question';
-		this.saves.add(
-			(store) => store.addAttempt(attempt, drawn),
-			(record, durable) => {
-				if (this.#stored?.attempt.id === record.id)
-					this.#stored = { ...this.#stored, attempt: record };
-				if (durable) openAttempts.set(record.lesson, record.id);
-				this.#watch(record.id);
-			}
-		);
 	}
 
-	/** Takes a new response to the question that is shown: saved at once when chosen, after a pause when typed. */
+	/** Takes a new response to the question that is shown. */
 	respond(response: unknown, how: 'chosen' | 'typed'): void {
-		const { current } = this;
-		const log = this.#log;
-		if (!log || !current || current.done) return;
+		if (!this.current || this.current.done) return;
 		this.missing = null;
-		const draft = {
-			attempt: log.attempt.id,
-			question: current.question.id,
-			tab: this.#tab,
-			response: $state.snapshot(response),
-			kindVersion: kindOf(current.question).version
-		};
-		const key = `${draft.question} ${draft.tab}`;
-		this.#put('drafts', key, { ...draft, ...this.#provisional() });
-		const save = () => {
-			this.#unsaved = null;
-			clearTimeout(this.#typing);
-			this.saves.add(
-				(store) => store.saveDraft(draft),
-				(record) => {
-					// Newer typing stays in front of the row that was just written.
-					if (this.#own.drafts.get(key)?.response === draft.response)
-						this.#put('drafts', key, record);
-				}
-			);
-		};
-		if (this.#unsaved && !this.#isUnsaved(draft.question)) this.flush();
-		this.#unsaved = save;
-		this.#unsavedQuestion = draft.question;
-		clearTimeout(this.#typing);
-		if (how === 'chosen') save();
-		else {
-			this.saves.waiting();
-			this.#typing = setTimeout(save, typingPause);
-		}
+		this.#attempt?.enter(this.current, response, how);
 	}
-
-	#unsavedQuestion = '';
-	#isUnsaved = (question: string) => this.#unsavedQuestion === question;
 
 	/** Saves what was typed and is still waiting for the pause. */
 	flush(): void {
-		this.#unsaved?.();
+		this.saves.flush();
 	}
 
 	/** Marks what is entered. A response that lacks something is no try: `missing` says what. */
 	check(): void {
 		const { current } = this;
-		const log = this.#log;
-		if (!log || !current || current.done || !(current.edited || !current.tries.length)) return;
+		if (!current || current.done || !(current.edited || !current.tries.length)) return;
 		const { question, response } = current;
-		const kind = kindOf(question);
-		this.missing = kind.missing(question, response);
-		if (this.missing) return;
-		this.flush();
-		const { earned, possible } = kind.grade(question, response);
-		const record = {
-			id: uuidv7(),
-			attempt: log.attempt.id,
-			question: question.id,
-			key: questionKey(question),
-			response: $state.snapshot(response),
-			kindVersion: kind.version,
-			locale: this.#context.locale(),
-			earned,
-			possible
-		};
-		this.#put('responses', record.id, { ...record, ...this.#provisional(record.id) });
-		this.saves.add(
-			(store) => store.addResponse(record),
-			(stamped) => this.#put('responses', stamped.id, stamped)
-		);
+		this.missing = kindOf(question).missing(question, response);
+		if (!this.missing) this.#attempt?.submit(current, this.#context.locale());
 	}
 
 	hint(): void {
 		const { current } = this;
-		if (!current || current.hints >= current.question.hints.length) return;
-		this.#happen({ type: 'hint-shown', ...this.#here(), hint: current.hints });
+		if (!current || current.done || current.hints >= current.question.hints.length) return;
+		this.#happen((here) => ({ type: 'hint-shown', ...here, hint: current.hints }));
 	}
 
 	showAnswer(): void {
-		if (this.current && !this.current.done) this.#happen({ type: 'answer-shown', ...this.#here() });
+		if (!this.current?.done) this.#happen((here) => ({ type: 'answer-shown', ...here }));
 	}
 
 	flag(): void {
-		if (this.current) this.#happen({ type: 'flagged', ...this.#here(), on: !this.current.flagged });
+		const on = !this.current?.flagged;
+		this.#happen((here) => ({ type: 'flagged', ...here, on }));
 	}
 
 	/** Shows another question of the paper. */
@@ -288,7 +228,15 @@ export class QuizSession {
 		this.missing = null;
 		this.index = index;
 		this.phase = 'question';
-		this.#happen({ type: 'question-opened', ...this.#here() });
+		this.#happen((here) => ({ type: 'question-opened', ...here }));
+	}
+
+	#happen(
+		what: (here: { attempt: string; question: string }) => Parameters<OpenAttempt['happen']>[0]
+	): void {
+		if (!this.#attempt || !this.current) return;
+		const here = { attempt: this.#attempt.record.id, question: this.current.question.id };
+		this.#attempt.happen(what(here));
 	}
 
 	/** Follows the browser's history. */
@@ -314,88 +262,19 @@ export class QuizSession {
 		return { at: 'start' };
 	}
 
-	/** Ends the attempt and counts it. Ending it twice, in two tabs too, is ending it once. */
+	/** Ends the attempt and counts it. */
 	finish(): void {
-		const log = this.#log;
-		if (!log || !this.state) return;
+		if (!this.#attempt) return;
 		this.flush();
-		const { score } = this.state;
-		const record = {
-			id: uuidv7(),
-			attempt: log.attempt.id,
-			...score,
-			passed: !log.attempt.redoOf && isPassed(score, log.attempt.rules.passMark)
-		};
-		this.#put('submissions', record.id, { ...record, ...this.#provisional(record.id) });
+		this.#attempt.end();
 		this.phase = 'result';
-		this.saves.add(
-			(store) => store.addSubmission(record),
-			(stamped) => {
-				openAttempts.set(log.attempt.lesson, null);
-				const { [record.id]: _, ...others } = Object.fromEntries(this.#own.submissions);
-				this.#own = {
-					...this.#own,
-					submissions: new Map([...Object.entries(others), [stamped.id, stamped]])
-				};
-			}
-		);
 	}
 
 	close(): void {
-		this.flush();
-		this.#unwatch();
-		this.#stop.splice(0).forEach((stop) => stop());
+		this.#closed = true;
+		this.#attempt?.close();
+		this.#stop?.();
 		this.saves.close();
-	}
-
-	#here() {
-		return { attempt: this.#log!.attempt.id, question: this.current!.question.id };
-	}
-
-	#happen(happening: Happening): void {
-		const event = { ...happening, id: uuidv7() };
-		this.#put('events', event.id, { ...event, ...this.#provisional(event.id) });
-		this.saves.add(
-			(store) => store.addEvent(event),
-			(stamped) => this.#put('events', stamped.id, stamped)
-		);
-	}
-
-	#put<T extends keyof OwnRecords>(table: T, key: string, record: unknown): void {
-		this.#own = {
-			...this.#own,
-			[table]: new Map<string, unknown>(this.#own[table]).set(key, record)
-		};
-	}
-
-	/**
-	 * A stamp for a record that is not written yet. It comes after everything that is: the store may still tell of what
-	 * this tab wrote a moment ago, and that must not push back what was entered since.
-	 */
-	#provisional(id = ''): Stamp {
-		return { ...provisional(unwritten + this.#made++), id };
-	}
-	#made = 0;
-
-	#watch(id: string): void {
-		this.#unwatch();
-		void this.#context.openStore().then((store) => {
-			if (this.#stored?.attempt.id !== id) return;
-			this.#stopWatching = store.watchAttempt(id, (log) => {
-				if (!log || this.#stored?.attempt.id !== id) return;
-				// The questions of an attempt never change: the same objects, so that nothing is drawn anew.
-				this.#stored = { ...log, questions: this.#stored.questions };
-				if (log.submissions.length && this.phase === 'question') {
-					openAttempts.set(log.attempt.lesson, null);
-					this.phase = 'result';
-				}
-			});
-		});
-	}
-	#stopWatching: (() => void) | null = null;
-	#unwatch(): void {
-		this.#stopWatching?.();
-		this.#stopWatching = null;
 	}
 }
 
@@ -405,17 +284,3 @@ function feedbackFor(state: QuestionState): Feedback | null {
 	if (!state.done && (!last || state.edited)) return null;
 	return feedbackOn(state.question, state.response, state.done);
 }
-
-/** Beyond any sequence that a store gives. */
-const unwritten = 2 ** 52;
-
-const provisional = (sequence: number): Stamp => ({
-	id: '',
-	profile: '',
-	device: '',
-	sequence,
-	seen: 0,
-	app: '',
-	content: '',
-	at: 0
-});

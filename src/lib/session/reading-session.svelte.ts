@@ -58,9 +58,6 @@ export class ReadingSession {
 
 	#happen(happening: Happening): void {
 		const event = { ...happening, id: uuidv7() };
-		this.saves.add(
-			(store) => store.addEvent(event),
-			() => {}
-		);
+		this.saves.add((store) => store.addEvent(event));
 	}
 }

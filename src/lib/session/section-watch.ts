@@ -14,23 +14,24 @@ const pause = 1500;
 export function watchSections(root: HTMLElement, reader: SectionReader): () => void {
 	if (!('IntersectionObserver' in globalThis)) return () => {};
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
-	const later = (key: string, act: () => void) => {
+	const later = (key: string, inView: boolean, act: () => void) => {
 		clearTimeout(timers.get(key));
-		timers.set(key, setTimeout(act, pause));
+		if (inView) timers.set(key, setTimeout(act, pause));
 	};
 	const sections = [...root.querySelectorAll<HTMLElement>('[data-section]')];
 	const middle = new IntersectionObserver(
 		(entries) => {
-			for (const { target, isIntersecting } of entries)
-				if (isIntersecting) later('opened', () => reader.opened(idOf(target)));
+			for (const { target, isIntersecting } of entries) {
+				const id = idOf(target);
+				later(`middle ${id}`, isIntersecting, () => reader.opened(id));
+			}
 		},
 		{ rootMargin: '-45% 0px -50% 0px' }
 	);
 	const ends = new IntersectionObserver((entries) => {
 		for (const { target, isIntersecting } of entries) {
 			const id = idOf(target.closest('[data-section]')!);
-			if (isIntersecting) later(`end ${id}`, () => reader.readTo(id));
-			else clearTimeout(timers.get(`end ${id}`));
+			later(`end ${id}`, isIntersecting, () => reader.readTo(id));
 		}
 	});
 	for (const section of sections) {
