@@ -10,8 +10,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const locale = isLocale(lang) ? lang : 'en';
 	const { id } = await loadCourse();
 	const font = locale === 'ar' ? 'arabic' : 'latin';
-	const quiz = event.route.id?.endsWith('/quiz') ?? false;
-	const tables = building && lang ? await tableFiles(locale, quiz) : [];
+	const screen = event.route.id?.split('/').at(-1) ?? '';
+	const tables = building && lang ? await tableFiles(locale, screen) : [];
 	return resolve(event, {
 		// The fonts of both scripts stand in one style sheet; a page preloads its own only.
 		preload: ({ type, path }) => type !== 'font' || path.includes(`-${font}-`),

@@ -32,7 +32,7 @@ export function compiledMessages() {
 				? reader
 				: null,
 		transform: (code, id) =>
-			/\/messages(\/|\.)(quiz\.)?(en|ar)\.json$/.test(id)
+			/\/messages(\/|\.)(\w+\.)?(en|ar)\.json$/.test(id)
 				? { code: JSON.stringify(compiled(JSON.parse(code))), map: null }
 				: null
 	};

@@ -3,7 +3,7 @@ import type { Question } from '../../src/lib/quiz/question';
 import { answerRight, answerWrong, shownQuestion } from './answering';
 import { expect, poolOf, type Language } from './site';
 
-export const widths = [360, 768, 1280, 1440] as const;
+export const widths = [320, 360, 768, 1280, 1440] as const;
 export const themes = ['light', 'dark'] as const;
 export const textSizes = ['normal', 'large', 'largest'] as const;
 /** The lesson whose quiz has questions of all kinds. */
@@ -97,6 +97,35 @@ export async function* everyScreen(
 	}
 	await page.locator('#glossary-search').fill('zzz');
 	yield 'glossary, nothing found';
+}
+
+/** Addresses of all pages in one language, below it. */
+export async function pagesOf(site: string): Promise<string[]> {
+	const lessons = (await lessonsOf(site)).map((lesson) => `lessons/${lesson}/`);
+	return [
+		'',
+		...lessons.flatMap((lesson) => [lesson, `${lesson}quiz/`]),
+		'settings/',
+		'about/',
+		'about/claims/',
+		'glossary/'
+	];
+}
+
+/** What reaches beyond the edges of the screen, so that it would have to be scrolled sideways. */
+export async function beyondTheEdge(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+			const { left, right } = element.getBoundingClientRect();
+			return right > clientWidth + 0.5 || left < -0.5;
+		});
+		return [
+			`${scrollWidth} of ${clientWidth} px`,
+			...wide.map(({ outerHTML }) => outerHTML.slice(0, 120))
+		];
+	});
 }
 
 /** Until its script runs. */

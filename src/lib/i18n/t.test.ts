@@ -2,15 +2,19 @@ import { get } from 'svelte/store';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from './digits';
 import { date } from './formats';
-import { speak, speakOfQuizzes, t, type MessageKey, type MessageValues } from './t';
+import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
 import page from './messages/ar.json';
+import reference from './messages/reference.ar.json';
 
 const say = (key: MessageKey, values?: MessageValues) =>
 	// `Intl` puts marks of direction beside its signs.
 	get(t)(key, values).replace(/[\u061C\u200E\u200F]/g, '');
 
-beforeAll(speakOfQuizzes);
+beforeAll(async () => {
+	await speakOf('quiz');
+	await speakOf('reference');
+});
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
 

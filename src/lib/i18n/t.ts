@@ -5,20 +5,26 @@ import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
 import type quiz from './messages/quiz.en.json';
+import type reference from './messages/reference.en.json';
 
 type Paths<T, Prefix extends string = ''> = {
 	[K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Paths<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
 /** The address of a message in the tables: 'quiz.start', or 'kinds.numeric.field' for a kind's own. */
-export type MessageKey = Paths<typeof en> | Paths<typeof quiz> | `kinds.${string}.${string}`;
+export type MessageKey =
+	Paths<typeof en> | Paths<typeof quiz> | Paths<typeof reference> | `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: everything has `page`; quizzes add theirs. */
+/** Each page loads what it says: everything has `page`; quizzes add theirs, and so do the pages one looks things up in. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
-	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') }
+	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') },
+	reference: {
+		en: () => import('./messages/reference.en.json'),
+		ar: () => import('./messages/reference.ar.json')
+	}
 };
 let wanted: Locale = 'en';
 const spoken = new Set<keyof typeof tables>(['page']);
@@ -38,10 +44,10 @@ export async function speak(locale: Locale): Promise<void> {
 	await active.set(tag);
 }
 
-/** Adds the messages of quizzes, in this language and every one spoken later. */
-export async function speakOfQuizzes(): Promise<void> {
-	spoken.add('quiz');
-	await add('quiz', wanted);
+/** Adds a table of messages, in this language and every one spoken later. */
+export async function speakOf(name: 'quiz' | 'reference'): Promise<void> {
+	spoken.add(name);
+	await add(name, wanted);
 }
 
 async function add(name: keyof typeof tables, locale: Locale): Promise<void> {

@@ -21,7 +21,13 @@ const ownFields = {
 		]
 	},
 	'true-false': { answer: true, feedback: { true: both('So it is.'), false: both('It is so.') } },
-	'short-text': { answers: { en: ['exosome'], ar: ['إكسوسوم'] }, level: 'lenient' }
+	'short-text': {
+		answers: { en: ['exosome'], ar: ['إكسوسوم'] },
+		reject: {},
+		mistakes: [],
+		level: 'lenient',
+		typos: 0
+	}
 };
 
 /** For tests: a question of the lesson 'cells' with two hints, but for true or false. */

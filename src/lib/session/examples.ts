@@ -65,6 +65,11 @@ export class HeldStore extends MemoryStore {
 		});
 	}
 
+	/** How many writes wait. */
+	get waiting(): number {
+		return this.#gates.length;
+	}
+
 	/** Lets the writes through that wait now. */
 	letThrough(): void {
 		for (const open of this.#gates.splice(0)) open();

@@ -9,7 +9,7 @@ export interface TextMistake {
 	readonly message: string;
 }
 
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const refused: { readonly [type: string]: string } = {
 	html: 'HTML and comments have no place here; write Markdown, and "&lt;" for a "<" in front of a letter',
@@ -27,6 +27,10 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
 	[
 		/(^|\n)\s*:{2,}/,
 		'this line starts with "::" but is no directive; no space may stand behind the colons, and a ":::" that closes needs one that opens'
+	],
+	[
+		/:{2,}(figure|check|claim|key-points)/,
+		'what starts with "::" stands on a line of its own, between two paragraphs'
 	],
 	[
 		/\*\*/,

@@ -1,4 +1,5 @@
 import { lessonsOf, type CourseDraft, type LessonDraft, type LessonTextDraft } from '../draft';
+import { idPattern } from '../markdown/check-document';
 import type { Reference } from '../markdown/read-document';
 import type { Problem } from '../problem';
 
@@ -28,8 +29,10 @@ const isDirective = (reference: Reference): reference is Reference & { to: Direc
 	reference.to in written;
 
 function sections(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
-	// A heading without an id is told of by itself.
+	// A heading without an id, or with one that cannot be, is told of by itself.
 	if (here.sections.some(({ id }) => id === null)) return [];
+	if ([here, there].some(({ sections }) => sections.some(({ id }) => id && !idPattern.test(id))))
+		return [];
 	const ids = (text: LessonTextDraft) => text.sections.flatMap(({ id }) => id ?? []);
 	const { lacks, misplaced } = difference(ids(here), ids(there));
 	const lineBefore = (id: string): number => {
@@ -59,11 +62,12 @@ function sections(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
 }
 
 function directives(here: LessonTextDraft, there: LessonTextDraft): Problem[] {
-	const shared = [null, ...here.sections.map(({ id }) => id)].filter(
-		(id, index) =>
-			index === 0 || (id !== null && there.sections.some((section) => section.id === id))
+	// What stands under a heading without an id looks as if it stood before the first.
+	const known = [here, there].every(({ sections }) => sections.every(({ id }) => id !== null));
+	const shared = here.sections.flatMap(({ id }) =>
+		id !== null && there.sections.some((section) => section.id === id) ? [id] : []
 	);
-	return shared.flatMap((section) => {
+	return [...(known ? [null] : []), ...shared].flatMap((section) => {
 		const inSection = (text: LessonTextDraft) =>
 			text.references.filter((reference) => reference.section === section).filter(isDirective);
 		const mark = ({ to, id }: Reference & { to: Directive }) => written[to](id);

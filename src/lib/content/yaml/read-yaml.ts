@@ -44,12 +44,16 @@ export function readYaml(file: string, text: string): { yaml: Yaml | null; probl
 		...document.warnings,
 		...(first ? [] : deadAliases(document))
 	];
+	const written = text.split('\n');
 	if (mistakes.length > 0)
 		return {
 			yaml: null,
 			problems: mistakes.map((mistake) => {
-				const { line } = lines.linePos(mistake.pos[0]);
-				const message = yamlMistake(mistake, text.split('\n')[line - 1] ?? '');
+				const found = lines.linePos(mistake.pos[0]).line;
+				// To the parser an empty line is part of what follows it.
+				const filled = written.findIndex((part, index) => index >= found - 1 && part.trim() !== '');
+				const line = filled < 0 ? found : filled + 1;
+				const message = yamlMistake(mistake, written[line - 1] ?? '');
 				return { file, line, rule: 'yaml', message };
 			})
 		};

@@ -8,6 +8,7 @@ const mistakes: readonly (readonly [string, RegExp, string])[] = [
 		'this key stands twice in the same group; keep one of them (a list starts each entry with "- ", with a space)'
 	],
 	['TAB_AS_INDENT', /./, 'the line is indented with a tab; use spaces'],
+	['HYPHEN', /./, 'a space is missing behind the hyphen; a list starts each entry with "- "'],
 	[
 		'BAD_INDENT',
 		/^Flow/,
@@ -18,6 +19,11 @@ const mistakes: readonly (readonly [string, RegExp, string])[] = [
 		'MISSING_CHAR',
 		/quote/,
 		'a text that starts with a quote never ends; look in the lines above for the quote that is missing'
+	],
+	[
+		'MISSING_CHAR',
+		/- indicator/,
+		'the line is not indented like its neighbours; line it up with them'
 	],
 	['MISSING_CHAR', /map value/, 'there is no colon after the key; write "key: value"'],
 	['MISSING_CHAR', /,/, 'a comma is missing between two entries'],
@@ -31,6 +37,11 @@ const mistakes: readonly (readonly [string, RegExp, string])[] = [
 		'BLOCK_IN_FLOW',
 		/./,
 		'inside { … } a text with ": " in it needs quotes around it: "…"; and a plain comma "," parts two entries, never "،"'
+	],
+	[
+		'BLOCK_AS_IMPLICIT_KEY',
+		/sequence/,
+		'an entry of a list starts here, but what stands above it does not start with "- "; each entry does'
 	],
 	[
 		'BLOCK_AS_IMPLICIT_KEY',
@@ -58,7 +69,10 @@ export function yamlMistake(
 	line: string
 ): string {
 	// What a tab does to the parser has many names.
-	const found = /^ *\t/.test(line) && code !== 'DUPLICATE_KEY' ? 'TAB_AS_INDENT' : code;
+	const tab = /^ *\t/.test(line) && code !== 'DUPLICATE_KEY';
+	// "-id: a" is a key of its own to the parser.
+	const hyphen = /^ *-[a-z]+:/.test(line);
+	const found = tab ? 'TAB_AS_INDENT' : hyphen ? 'HYPHEN' : code;
 	return (
 		mistakes.find(([name, part]) => name === found && part.test(message))?.[2] ??
 		'this cannot be read; compare it with the example in the guide (README.md)'

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -51,7 +51,7 @@ const row = (name: string) =>
 // user-event walks radios with it, and jsdom has none.
 globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 
 describe('the view of a categorise', () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { digits } from '#lib/i18n/digits';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -57,7 +57,7 @@ const row = (index: number) =>
 	screen.getAllByRole('listitem')[index]!.textContent.replace(/\s+/g, ' ').trim();
 const discs = (container: HTMLElement) => [...container.querySelectorAll<HTMLElement>('.placed')];
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 afterEach(() => digits.set('latn'));
 

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -45,7 +45,7 @@ const chosen = () => lists().map(({ value }) => value);
 const row = (left: string) =>
 	screen.getByText(left).closest('.row')!.textContent.replace(/\s+/g, ' ').trim();
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 
 describe('the view of a matching', () => {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#lib/base/locale';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -42,7 +42,7 @@ function paper(locale: Locale = 'en', chosen: string[] = []) {
 const boxes = () => screen.getAllByRole<HTMLInputElement>('checkbox');
 const ticked = () => boxes().map(({ checked }) => checked);
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 
 describe('the view of a multiple choice', () => {

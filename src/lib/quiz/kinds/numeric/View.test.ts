@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { digits } from '#lib/i18n/digits';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -47,7 +47,7 @@ const described = () =>
 const answer = (container: HTMLElement) =>
 	container.querySelector('.answer')?.textContent.replace(/\s+/g, ' ').trim();
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 afterEach(() => digits.set('latn'));
 

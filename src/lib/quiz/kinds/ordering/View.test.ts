@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale';
-import { speak, speakOfQuizzes } from '#lib/i18n/t';
+import { speak, speakOf } from '#lib/i18n/t';
 import { asAuthored, both } from '#lib/quiz/examples';
 import { feedbackOn } from '#lib/quiz/feedback';
 import type { Question } from '#lib/quiz/question';
@@ -43,7 +43,7 @@ const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').tri
 const shown = () => [...document.querySelectorAll('.items .text')].map(words);
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
-beforeAll(speakOfQuizzes);
+beforeAll(() => speakOf('quiz'));
 beforeEach(() => speak('en'));
 
 describe('the view of an ordering', () => {

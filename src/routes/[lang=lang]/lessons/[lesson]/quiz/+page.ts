@@ -1,7 +1,7 @@
-import { speakOfQuizzes } from '#lib/i18n/t';
+import { speakOf } from '#lib/i18n/t';
 
 export const load = async ({ data, parent }) => {
 	await parent();
-	await speakOfQuizzes();
+	await speakOf('quiz');
 	return data;
 };
