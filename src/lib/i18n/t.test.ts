@@ -104,7 +104,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [...messagesIn(page), ...messagesIn(ar)];
+const messages = [page, reference, ar].flatMap((table) => messagesIn(table));
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {

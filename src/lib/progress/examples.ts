@@ -23,7 +23,7 @@ const ownFields = {
 	'true-false': { answer: true, feedback: { true: both('So it is.'), false: both('It is so.') } },
 	'short-text': {
 		answers: { en: ['exosome'], ar: ['إكسوسوم'] },
-		reject: {},
+		reject: { en: [], ar: [] },
 		mistakes: [],
 		level: 'lenient',
 		typos: 0

@@ -176,28 +176,15 @@ describe('an attempt', () => {
 		const again = await reloaded(quiz, store);
 		expect(again.current!.response).toEqual(wrong(quiz));
 	});
-
-	it('keeps the language that each try was made in', async () => {
-		const store = new HeldStore();
-		let locale: Locale = 'en';
-		const quiz = await begun(store, { locale: () => locale });
-		quiz.respond(wrong(quiz), 'chosen');
-		quiz.check();
-		locale = 'ar';
-		quiz.respond(correct(quiz), 'chosen');
-		quiz.check();
-		await quiz.saves.settled();
-		const { responses } = await store.history();
-		expect(responses.map(({ locale }) => locale).slice(0, 2)).toEqual(
-			responses.length === 2 ? ['en', 'ar'] : ['en']
-		);
-	});
 });
 
 describe('a question', () => {
 	/** A quiz of one question, of this kind. */
-	const on = async (id: string, store: Store = new HeldStore()) =>
-		begun(store, { questions: async () => examplePool.filter((question) => question.id === id) });
+	const on = async (id: string, store: Store = new HeldStore(), part: Partial<QuizContext> = {}) =>
+		begun(store, {
+			questions: async () => examplePool.filter((question) => question.id === id),
+			...part
+		});
 
 	it('is marked when it is checked, and explained until something new is entered', async () => {
 		const quiz = await on('multiple');
@@ -224,6 +211,19 @@ describe('a question', () => {
 		expect(quiz.missing).toBeNull();
 		await quiz.saves.settled();
 		expect((await store.history()).responses).toEqual([]);
+	});
+
+	it('keeps the language that each try was made in', async () => {
+		const store = new HeldStore();
+		let locale: Locale = 'en';
+		const quiz = await on('single', store, { locale: () => locale });
+		quiz.respond({ chosen: 'wrong' }, 'chosen');
+		quiz.check();
+		locale = 'ar';
+		quiz.respond({ chosen: 'right' }, 'chosen');
+		quiz.check();
+		await quiz.saves.settled();
+		expect((await store.history()).responses.map((tried) => tried.locale)).toEqual(['en', 'ar']);
 	});
 
 	it('is not marked twice for one answer', async () => {
