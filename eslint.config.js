@@ -16,7 +16,7 @@ export default ts.config(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': [
 				'error',
-				{ varsIgnorePattern: '^_', argsIgnorePattern: '^_' }
+				{ varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }
 			],
 			// Addresses are made by `href` in one place, for the site and for packages alike.
 			'svelte/no-navigation-without-resolve': 'off',

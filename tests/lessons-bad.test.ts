@@ -13,7 +13,7 @@ import type { KindExamples } from '#lib/quiz/examples';
  * Every folder of fixtures/lessons-bad is named for the rule it breaks (`<rule>` or `<rule>--<variant>`). Its files are
  * laid over the good course of fixtures/lessons-small: `<path>.edit` changes a file there (blocks "=== was" and
  * "=== is"), `<path>.delete` removes one, any other replaces or adds one; `messages/` holds tables of messages.
- * `expected.txt` is every problem there must be, and no other. `npx vitest run -u tests/lessons-bad.test.ts` writes it
+ * `expected.txt` is every problem there must be, and no other. `npx vitest run tests/lessons-bad.test.ts -u` writes it
  * anew: read the difference.
  */
 const bad = 'tests/fixtures/lessons-bad';

@@ -99,12 +99,14 @@ export async function* everyScreen(
 	yield 'glossary, nothing found';
 }
 
-/** Addresses of all pages in one language, below it. */
-export async function pagesOf(site: string): Promise<string[]> {
-	const lessons = (await lessonsOf(site)).map((lesson) => `lessons/${lesson}/`);
+/** Addresses of all pages in one language, below it; those of some lessons where they are alike. */
+export async function pagesOf(site: string, lessons?: readonly string[]): Promise<string[]> {
 	return [
 		'',
-		...lessons.flatMap((lesson) => [lesson, `${lesson}quiz/`]),
+		...(lessons ?? (await lessonsOf(site))).flatMap((id) => [
+			`lessons/${id}/`,
+			`lessons/${id}/quiz/`
+		]),
 		'settings/',
 		'about/',
 		'about/claims/',
@@ -127,6 +129,19 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
 		];
 	});
 }
+
+/** Elements that would take time to change. */
+export const movingIn = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.filter((element) => {
+				const { transitionDuration, animationDuration } = getComputedStyle(element);
+				return `${transitionDuration},${animationDuration}`
+					.split(',')
+					.some((time) => parseFloat(time) > 0);
+			})
+			.map(({ outerHTML }) => outerHTML.slice(0, 100))
+	);
 
 /** Until its script runs. */
 export const alive = (page: Page) =>

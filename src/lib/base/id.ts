@@ -7,7 +7,8 @@ export function uuidv7(
 	random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))
 ): string {
 	const bytes = new Uint8Array(16);
-	for (let index = 0; index < 6; index++) bytes[index] = Math.floor(now / 2 ** (8 * (5 - index))) % 256;
+	for (let index = 0; index < 6; index++)
+		bytes[index] = Math.floor(now / 2 ** (8 * (5 - index))) % 256;
 	bytes.set(random.subarray(0, 10), 6);
 	bytes[6] = 0x70 | (bytes[6]! & 0x0f);
 	bytes[8] = 0x80 | (bytes[8]! & 0x3f);

@@ -7,7 +7,10 @@ it.each([
 	['<bdi lang="en">CD63</bdi> و81', '<bdi lang="en">CD63</bdi> و٨١'],
 	['&#x27;7&#x27;', '&#x27;٧&#x27;'],
 	['<h3>2</h3><code>v2</code>', '<h3>٢</h3><code>v2</code>'],
-	['<text>1<tspan direction="ltr">CD9</tspan>2</text>', '<text>١<tspan direction="ltr">CD9</tspan>٢</text>']
+	[
+		'<text>1<tspan direction="ltr">CD9</tspan>2</text>',
+		'<text>١<tspan direction="ltr">CD9</tspan>٢</text>'
+	]
 ])('%s', (html, shown) => {
 	expect(shownDigitsInHtml(html, 'arab')).toBe(shown);
 	expect(shownDigitsInHtml(html, 'latn')).toBe(html);

@@ -8,7 +8,8 @@ export function shownDigitsInHtml(html: string, digits: 'latn' | 'arab'): string
 	if (digits === 'latn') return html;
 	let inside: string | null = null;
 	return html.replace(/<(\/?)([^>]*)>|&[^;]+;|[^<&]+/g, (piece, closing, tag) => {
-		if (tag === undefined) return inside || piece.startsWith('&') ? piece : shownDigits(piece, digits);
+		if (tag === undefined)
+			return inside || piece.startsWith('&') ? piece : shownDigits(piece, digits);
 		const name = /^[a-z0-9]+/i.exec(tag as string)?.[0] ?? '';
 		if (closing && name === inside) inside = null;
 		else if (!closing && !inside && kept.test(tag as string)) inside = name;
