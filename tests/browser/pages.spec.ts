@@ -220,7 +220,7 @@ const westernDigits = (page: Page) =>
 		const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 		const found: string[] = [];
 		while (walker.nextNode()) {
-			const node = walker.currentNode;
+			const node = walker.currentNode as Text;
 			const own = node.parentElement!.closest('[lang]')!.getAttribute('lang') === 'ar';
 			// A code keeps its digits: MISEV2023.
 			const words = node.data.replace(/[A-Za-z][\w-]*/g, '');

@@ -19,8 +19,8 @@ const event = (
 	section: string,
 	lesson = 'cells'
 ): EventRecord => {
-	const { attempt: _, earned, possible, passed, ...stamp } = submissionOf('', sequence, 0);
-	return { ...stamp, id: `event-${sequence}`, type, lesson, section };
+	const [{ type: _, ...stamp }] = logOf([exampleQuestion('a')], ['opened']).events as [EventRecord];
+	return { ...stamp, id: `event-${sequence}`, sequence, type, lesson, section };
 };
 const history = (part: Partial<History>): History => ({ ...empty, ...part });
 
