@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Question } from '../../src/lib/quiz/question';
 
 /** The fields of the kinds that answering needs; a question has those of its kind. */
-type Key = Question & {
+export type Key = Question & {
 	options: { id: string; correct: boolean }[];
 	answer: boolean | number;
 	pairs: { id: string }[];
@@ -12,16 +12,22 @@ type Key = Question & {
 	spots: { id: string }[];
 };
 
+/** Words as they are compared: in one line, with Western digits. */
+const plain = (text: string) =>
+	text
+		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+		.replace(/\s+/g, ' ')
+		.trim();
+
 /** Which question of the paper is shown, by its prompt. */
 export async function shownQuestion(page: Page, pool: Map<string, Question>): Promise<Key> {
 	const prompt = page.locator('form .prompt');
 	await expect(prompt).toBeVisible();
-	const words = (await prompt.innerText()).replace(/\s+/g, ' ').trim();
+	const words = plain(await prompt.innerText());
 	const found = [...pool.values()].filter(({ prompt }) =>
-		Object.values(prompt).some((text) => text.replace(/\s+/g, ' ').trim() === words)
+		Object.values(prompt).some((text) => plain(text) === words)
 	);
-	const kinds = await page.locator('form .instruction').first().isVisible();
-	expect(kinds, `a view for “${words}”`).toBe(true);
+	await expect(page.locator('form .instruction').first(), `a view for “${words}”`).toBeVisible();
 	expect(found.length, `one question with the prompt “${words}”`).toBe(1);
 	return found[0] as Key;
 }
