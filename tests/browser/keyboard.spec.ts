@@ -142,8 +142,18 @@ async function answer(page: Page, question: Key, language: Language): Promise<vo
 }
 
 const words = {
-	en: { right: /^Right/, wrong: /^Not right/, missing: /first\.$|not answered yet/, hint: /^Hint/ },
-	ar: { right: /^صحيح/, wrong: /^غير صحيح/, missing: /أولًا|لم تكتمل|بعد/, hint: /^التلميح/ }
+	en: {
+		right: /^\s*Right/,
+		wrong: /^\s*Not right/,
+		missing: /first\.$|not answered yet/,
+		hint: /^\s*Hint/
+	},
+	ar: {
+		right: /^\s*صحيح/,
+		wrong: /^\s*غير صحيح/,
+		missing: /أولًا|لم تكتمل|بعد/,
+		hint: /^\s*التلميح/
+	}
 };
 
 for (const language of languages)

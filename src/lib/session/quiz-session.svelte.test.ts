@@ -238,11 +238,14 @@ describe('a question', () => {
 	});
 
 	it('takes no more answers once it is done', async () => {
-		const quiz = await on('statement');
+		const store = new HeldStore();
+		const quiz = await on('statement', store);
 		quiz.respond({ chosen: false }, 'chosen');
 		quiz.check();
 		quiz.respond({ chosen: true }, 'chosen');
 		expect([quiz.current!.response, quiz.current!.done]).toEqual([{ chosen: false }, true]);
+		await quiz.saves.settled();
+		expect((await store.records()).drafts).toMatchObject([{ response: { chosen: false } }]);
 	});
 
 	it('gives its hints one by one, none when it is done, and no points after one', async () => {
@@ -286,7 +289,10 @@ describe('a question', () => {
 		quiz.respond({ entered: 'exo' }, 'chosen');
 		await vi.waitUntil(() => store.waiting === 1);
 		quiz.respond({ entered: 'exosome' }, 'chosen');
-		store.held = false;
+		store.letThrough();
+		await vi.waitUntil(() => store.waiting === 1);
+		expect((await store.records()).drafts[0]!.response).toEqual({ entered: 'exo' });
+		expect(quiz.current!.response).toEqual({ entered: 'exosome' });
 		store.letThrough();
 		await quiz.saves.settled();
 		expect(quiz.current!.response).toEqual({ entered: 'exosome' });
@@ -317,7 +323,7 @@ describe('the end of an attempt', () => {
 		expect([tab.phase, tab.passed]).toEqual(['result', true]);
 		quiz.finish();
 		tab.finish();
-		await Promise.all([quiz.saves.settled(), tab.saves.settled()]);
+		expect([quiz.saves.state, tab.saves.state]).toEqual(['saved', 'saved']);
 		expect((await store.history()).submissions).toHaveLength(1);
 	});
 
