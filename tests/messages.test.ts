@@ -51,15 +51,15 @@ const code = sources.filter(
 	({ path }) =>
 		/\.(svelte|ts)$/.test(path) && !isForTests(path) && !path.startsWith('src/lib/i18n/')
 );
-/** First arguments of `$t(`, as they are written. */
+/** First arguments of `$t(`, as they are written: a key, one of two, a template, or a name. */
 const asked = code.flatMap(({ text }) =>
-	[...text.matchAll(/\$t\(\s*(?:'([^']+)'|`([^`]+)`|(\w+)\))/g)].map(
-		([, literal, template, name]) => ({
-			literal,
-			template,
-			name
-		})
-	)
+	[
+		...text.matchAll(/\$t\(\s*(?:'([^']+)'|[\w.]+ \? '([^']+)' : '([^']+)'\)|`([^`]+)`|(\w+)\))/g)
+	].map(([, one, ifSo, ifNot, template, name]) => ({
+		literals: [one, ifSo, ifNot].filter((key) => key !== undefined),
+		template,
+		name
+	}))
 );
 const literals = new Set(
 	code.flatMap(({ text }) => [...text.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key!))
@@ -78,7 +78,7 @@ describe('the messages', () => {
 
 	it('exist for every key that is asked for', () => {
 		const keys = new Set(keysOf('en'));
-		const wanted = [...asked.flatMap(({ literal }) => literal ?? []), ...made];
+		const wanted = [...asked.flatMap(({ literals }) => literals), ...made];
 		expect(wanted.length).toBeGreaterThan(150);
 		expect(wanted.filter((key) => !keys.has(key))).toEqual([]);
 	});
