@@ -40,7 +40,7 @@ const short = languages.flatMap((language): Look[] => [
 
 for (const look of allLooks(languages)) {
 	const inShort = short.some((other) => nameOf(other) === nameOf(look));
-	test(`on every screen axe finds nothing wrong, nothing moves and nothing is too wide (${nameOf(look)})${inShort ? '' : ' @all'}`, async ({
+	test(`@all on every screen axe finds nothing wrong, nothing moves and nothing is too wide (${nameOf(look)})${inShort ? '' : ' @all'}`, async ({
 		page,
 		site
 	}) => {

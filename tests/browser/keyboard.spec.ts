@@ -157,7 +157,7 @@ const words = {
 };
 
 for (const language of languages)
-	test(`a quiz with every kind of question is taken by keyboard alone (${language})`, async ({
+	test(`@all a quiz with every kind of question is taken by keyboard alone (${language})`, async ({
 		page,
 		site
 	}) => {
@@ -211,7 +211,7 @@ for (const language of languages)
 	});
 
 for (const language of languages)
-	test(`hints, a wrong answer, the answer shown and Back leave the focus where one goes on (${language})`, async ({
+	test(`@all hints, a wrong answer, the answer shown and Back leave the focus where one goes on (${language})`, async ({
 		page,
 		site
 	}) => {
@@ -268,7 +268,7 @@ for (const language of languages)
 		await expect(page.locator('a.language')).toBeFocused();
 	});
 
-test('the dialog before finishing keeps the focus in, and gives it back', async ({
+test('@all the dialog before finishing keeps the focus in, and gives it back', async ({
 	page,
 	site
 }) => {
@@ -309,7 +309,7 @@ test('the dialog before finishing keeps the focus in, and gives it back', async 
 	await expect(page.locator('h1')).toBeFocused();
 });
 
-test('a term opens by Enter, closes by Escape, and gives the focus back', async ({
+test('@all a term opens by Enter, closes by Escape, and gives the focus back', async ({
 	page,
 	site
 }) => {
@@ -325,7 +325,7 @@ test('a term opens by Enter, closes by Escape, and gives the focus back', async 
 	await expect(term).toBeFocused();
 });
 
-test('a check inside a lesson keeps the focus when its answer locks and when it is cleared', async ({
+test('@all a check inside a lesson keeps the focus when its answer locks and when it is cleared', async ({
 	page,
 	site
 }) => {
@@ -342,7 +342,7 @@ test('a check inside a lesson keeps the focus when its answer locks and when it 
 });
 
 for (const language of languages)
-	test(`the first Tab offers to skip to the content, and does (${language})`, async ({
+	test(`@all the first Tab offers to skip to the content, and does (${language})`, async ({
 		page,
 		site
 	}) => {
@@ -363,7 +363,7 @@ for (const language of languages)
 		}
 	});
 
-test('the word saved is announced at no key', async ({ page, site }) => {
+test('@all the word saved is announced at no key', async ({ page, site }) => {
 	const pool = await poolOf(site, lessonOfAllKinds);
 	const questions = [...pool.values()].filter(({ kind }) => kind === 'short-text');
 	await page.route('**/questions.json', (route) =>
