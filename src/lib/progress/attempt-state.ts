@@ -1,7 +1,16 @@
 import { kindOf } from '#lib/quiz/kinds';
-import { quizScore, type Score } from '#lib/quiz/grade-quiz';
+import type { Missing } from '#lib/quiz/define-kind';
+import { quizScore, shareOf, type Score } from '#lib/quiz/grade-quiz';
 import type { Question } from '#lib/quiz/question';
-import { inSequence, type AttemptLog, type ResponseRecord, type SubmissionRecord } from './record';
+import {
+	inSequence,
+	type AttemptLog,
+	type Confidence,
+	type EventRecord,
+	type Mode,
+	type ResponseRecord,
+	type SubmissionRecord
+} from './record';
 
 /** Where a learner is with one question of a paper. */
 export interface QuestionState {
@@ -11,6 +20,8 @@ export interface QuestionState {
 	readonly response: unknown;
 	/** Something was entered after the last try. */
 	readonly edited: boolean;
+	/** How much of an answer is entered: in a test nothing is checked, and this is what there is to say. */
+	readonly entry: 'none' | 'part' | 'whole';
 	readonly tries: readonly ResponseRecord[];
 	/** How many hints were shown. */
 	readonly hints: number;
@@ -18,8 +29,15 @@ export interface QuestionState {
 	readonly flagged: boolean;
 	/** Nothing more to do: right, shown, or out of tries. */
 	readonly done: boolean;
-	/** What counts: the first try, if no hint and no answer was shown before it; null before the first try or showing. */
+	/** How sure the learner was of the first try, or is of it before it; null where nothing was said. */
+	readonly confidence: Confidence | null;
+	/**
+	 * What counts: the first try, if no hint and no answer was shown before it; null before the first try or showing. A
+	 * key that was changed later can add to it, never take away.
+	 */
 	readonly mark: Score | null;
+	/** What counted before a changed key added to it or confirmed it; null where no key was changed. */
+	readonly markedBefore: Score | null;
 }
 
 export interface AttemptState {
@@ -30,10 +48,11 @@ export interface AttemptState {
 	readonly submission: SubmissionRecord | null;
 }
 
-/** Tries that a question of this kind allows in practice: a second one at true or false would be no try. */
-const triesOf = (question: Question): number => (question.kind === 'true-false' ? 1 : Infinity);
+/** How many tries there are: one in a test; else until right, but for true or false, where a second one is none. */
+export const triesOf = (kind: string, mode: Mode): number =>
+	mode === 'test' || kind === 'true-false' ? 1 : Infinity;
 
-/** The log of a practice attempt => where it stands. In which order and how often records arrived does not matter. */
+/** The log of an attempt => where it stands. In which order and how often records arrived does not matter. */
 export function attemptState(log: AttemptLog): AttemptState {
 	const events = inSequence(log.events);
 	const responses = inSequence(log.responses);
@@ -44,28 +63,31 @@ export function attemptState(log: AttemptLog): AttemptState {
 		const kind = kindOf(question);
 		const tries = responses.filter((response) => response.question === id);
 		const mine = events.filter((event) => 'question' in event && event.question === id);
-		const hints = mine.filter((event) => event.type === 'hint-shown');
 		const shown = mine.find((event) => event.type === 'answer-shown');
 		const flag = mine.findLast((event) => event.type === 'flagged');
 		const draft = drafts.findLast((draft) => draft.question === id);
 		const last = tries.at(-1);
 		const right = tries.find((response) => response.earned >= response.possible);
-		const closed = right ?? (tries.length >= triesOf(question) ? last : undefined);
+		const enough = tries.length >= triesOf(question.kind, log.attempt.mode);
+		const closed = right ?? (enough ? last : undefined);
 		const edited = !closed && draft !== undefined && (!last || draft.sequence > last.sequence);
 		const newest = closed ?? (edited ? draft : last);
+		const response = newest
+			? kind.upgradeResponse(newest.response, newest.kindVersion, question)
+			: kind.start(question);
 		const state: QuestionState = {
 			question,
 			order,
-			response: newest
-				? kind.upgradeResponse(newest.response, newest.kindVersion, question)
-				: kind.start(question),
+			response,
 			edited,
+			entry: newest ? entryOf(kind.missing(question, response)) : 'none',
 			tries,
-			hints: new Set(hints.map((event) => event.hint)).size,
+			hints: hintsIn(mine),
 			answerShown: shown !== undefined,
 			flagged: flag?.type === 'flagged' && flag.on,
 			done: closed !== undefined || shown !== undefined,
-			mark: markOf(tries[0], [...hints, ...(shown ? [shown] : [])])
+			confidence: confidenceIn(mine, tries[0]),
+			...countedMark(mine, tries[0])
 		};
 		return [state];
 	});
@@ -81,12 +103,49 @@ export function attemptState(log: AttemptLog): AttemptState {
 	};
 }
 
-/** The first try counts unless help came before it; help without a try counts nothing. */
-function markOf(
-	first: ResponseRecord | undefined,
-	help: readonly { sequence: number }[]
-): Score | null {
-	if (!first) return help.length ? { earned: 0, possible: 1 } : null;
-	const helped = help.some((event) => event.sequence < first.sequence);
-	return { earned: helped ? 0 : first.earned, possible: first.possible };
+const entryOf = (missing: Missing | null): QuestionState['entry'] =>
+	missing === null
+		? 'whole'
+		: missing === 'nothing-chosen' || missing === 'nothing-entered'
+			? 'none'
+			: 'part';
+
+/** How many different hints were shown. */
+export const hintsIn = (events: readonly EventRecord[]): number =>
+	new Set(events.flatMap((event) => (event.type === 'hint-shown' ? [event.hint] : []))).size;
+
+/** The last word on how sure one is, of those said before the first try. */
+export function confidenceIn(
+	events: readonly EventRecord[],
+	first: ResponseRecord | undefined
+): Confidence | null {
+	const said = events.findLast(
+		(event) => event.type === 'confidence-given' && (!first || event.sequence < first.sequence)
+	);
+	return said?.type === 'confidence-given' ? said.confidence : null;
+}
+
+const isHelp = ({ type }: EventRecord) => type === 'hint-shown' || type === 'answer-shown';
+
+/** Whether a hint or the answer was shown before the first try. */
+export const helpedBefore = (events: readonly EventRecord[], first: ResponseRecord): boolean =>
+	events.some((event) => isHelp(event) && event.sequence < first.sequence);
+
+/**
+ * One question's events in order, and the first try at it => what counts. The first try counts unless help came before
+ * it; help without a try counts nothing. A changed key counts where it gives more than the one that was marked by.
+ */
+export function countedMark(
+	events: readonly EventRecord[],
+	first: ResponseRecord | undefined
+): Pick<QuestionState, 'mark' | 'markedBefore'> {
+	if (!first)
+		return { mark: events.some(isHelp) ? { earned: 0, possible: 1 } : null, markedBefore: null };
+	const { earned, possible } = first;
+	if (helpedBefore(events, first)) return { mark: { earned: 0, possible }, markedBefore: null };
+	const before = { earned, possible };
+	const again = events.findLast((event) => event.type === 'remarked');
+	if (again?.type !== 'remarked') return { mark: before, markedBefore: null };
+	const after = { earned: again.earned, possible: again.possible };
+	return { mark: shareOf(after) > shareOf(before) ? after : before, markedBefore: before };
 }

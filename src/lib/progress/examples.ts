@@ -1,6 +1,26 @@
 import { both } from '#lib/quiz/examples';
 import { questionKey, type Question } from '#lib/quiz/question';
-import type { AttemptLog, DraftRecord, EventRecord, Happening, ResponseRecord } from './record';
+import type {
+	AttemptLog,
+	Confidence,
+	DraftRecord,
+	EventRecord,
+	Happening,
+	Mode,
+	ResponseRecord,
+	Rules,
+	SubmissionRecord
+} from './record';
+
+/** For tests: rules with no limits. */
+export const exampleRules: Rules = {
+	passMark: 0.7,
+	timeLimit: null,
+	extraTime: 1,
+	confidence: false,
+	attempts: null,
+	counts: 'best'
+};
 
 const option = (id: string, correct: boolean) => ({
 	id,
@@ -56,6 +76,8 @@ export type Step =
 	| { readonly earned: number; readonly possible: number; readonly response?: unknown }
 	| { readonly hint: number }
 	| { readonly flagged: boolean }
+	| { readonly confidence: Confidence }
+	| { readonly remarked: number }
 	| 'answer-shown'
 	| 'opened';
 
@@ -74,6 +96,18 @@ function happeningOf(step: Step, attempt: string, question: string): Happening {
 	if (step === 'answer-shown') return { type: 'answer-shown', attempt, question };
 	if (step === 'opened') return { type: 'question-opened', attempt, question };
 	if ('hint' in step) return { type: 'hint-shown', attempt, question, hint: step.hint };
+	if ('confidence' in step)
+		return { type: 'confidence-given', attempt, question, confidence: step.confidence };
+	if ('remarked' in step)
+		return {
+			type: 'remarked',
+			attempt,
+			question,
+			key: `new-${question}`,
+			before: { earned: 0, possible: 1 },
+			earned: step.remarked,
+			possible: 1
+		};
 	if ('flagged' in step) return { type: 'flagged', attempt, question, on: step.flagged };
 	throw new Error('A draft or a try is no event.');
 }
@@ -85,7 +119,8 @@ function happeningOf(step: Step, attempt: string, question: string): Happening {
 export function logOf(
 	questions: readonly Question[],
 	steps: readonly (Step | { readonly at: string; readonly step: Step })[],
-	device = 'device'
+	device = 'device',
+	mode: Mode = 'practice'
 ): AttemptLog {
 	const attempt = 'attempt';
 	const drafts: DraftRecord[] = [];
@@ -110,15 +145,17 @@ export function logOf(
 			...stamp(1, device),
 			id: attempt,
 			lesson: 'cells',
-			mode: 'practice',
+			mode,
 			seed: 'seed',
 			paper: questions.map((question) => ({
 				question: question.id,
 				key: questionKey(question),
+				lesson: question.lesson,
+				objective: question.objective,
 				order: []
 			})),
 			assignments: [],
-			rules: { passMark: 0.7 },
+			rules: exampleRules,
 			redoOf: null
 		},
 		questions: new Map(questions.map((question) => [questionKey(question), question])),
@@ -136,10 +173,11 @@ export const submissionOf = (
 	earned: number,
 	possible = 8,
 	device = 'device'
-) => ({
+): SubmissionRecord => ({
 	...stamp(sequence, device),
 	attempt,
 	earned,
 	possible,
-	passed: earned / possible >= 0.7
+	passed: earned / possible >= 0.7,
+	by: 'learner'
 });

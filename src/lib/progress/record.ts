@@ -1,4 +1,6 @@
 import type { Locale } from '#lib/base/locale';
+import type { Counting } from '#lib/quiz/counting';
+import type { Score } from '#lib/quiz/grade-quiz';
 import type { Question } from '#lib/quiz/question';
 
 /**
@@ -22,23 +24,38 @@ export interface Stamp {
 	readonly at: number;
 }
 
-export type Mode = 'practice' | 'test';
+/** A review goes over objectives of several lessons that are due; it schedules, and counts nowhere. */
+export type Mode = 'practice' | 'test' | 'review';
 
 /** The rules in force when an attempt was started; they stay with it. */
 export interface Rules {
 	/** Share of the points that passes, 0 to 1. */
 	readonly passMark: number;
+	/** Milliseconds before extra time; null for none. */
+	readonly timeLimit: number | null;
+	/** Factor on the time limit; 1 for no extra time. */
+	readonly extraTime: number;
+	/** With each answer it is asked how sure one is. */
+	readonly confidence: boolean;
+	/** How many attempts are allowed; null for any number. */
+	readonly attempts: number | null;
+	/** Which of them counts. */
+	readonly counts: Counting;
 }
 
-/** One question of a paper: which, in which version, and the order of its options. */
+/** One question of a paper: which, in which version, what it tests, and the order of its options. */
 export interface PaperQuestion {
 	readonly question: string;
 	/** `questionKey` of the version that was drawn. */
 	readonly key: string;
+	readonly lesson: string;
+	/** Of that lesson. */
+	readonly objective: string;
 	readonly order: readonly string[];
 }
 
 export interface AttemptRecord extends Stamp {
+	/** Empty for a review. */
 	readonly lesson: string;
 	readonly mode: Mode;
 	readonly seed: string;
@@ -79,7 +96,13 @@ export interface SubmissionRecord extends Stamp {
 	readonly earned: number;
 	readonly possible: number;
 	readonly passed: boolean;
+	/** Who ended it: the learner, or the clock. */
+	readonly by: 'learner' | 'time';
 }
+
+/** How sure a learner is of an answer; it never changes a score. */
+export const confidences = ['unsure', 'fairly-sure', 'certain'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** What happened besides answers. */
 export type Happening =
@@ -96,6 +119,40 @@ export type Happening =
 			readonly attempt: string;
 			readonly question: string;
 			readonly on: boolean;
+	  }
+	| {
+			readonly type: 'confidence-given';
+			readonly attempt: string;
+			readonly question: string;
+			readonly confidence: Confidence;
+	  }
+	| {
+			/** Somebody was at the page: a lesson, or an attempt (whose clock it also keeps). */
+			readonly type: 'active';
+			readonly lesson: string;
+			readonly attempt: string | null;
+			/** Since the last such record of this page, in view; at most a minute or so. */
+			readonly milliseconds: number;
+			/** Of the attempt, as this page's steady clock had it; null where no time limit runs. */
+			readonly elapsed: number | null;
+	  }
+	| {
+			/** The clock had jumped ahead; the learner says whether that time passed (`away`) or the clock was set. */
+			readonly type: 'jump-explained';
+			readonly attempt: string;
+			readonly away: boolean;
+	  }
+	| {
+			/** The key of a question was changed after the attempt: what its first try earns by the new one. */
+			readonly type: 'remarked';
+			readonly attempt: string;
+			readonly question: string;
+			/** `questionKey` of the version that it was marked by. */
+			readonly key: string;
+			/** What counted before. */
+			readonly before: Score;
+			readonly earned: number;
+			readonly possible: number;
 	  }
 	| { readonly type: 'section-opened'; readonly lesson: string; readonly section: string }
 	| { readonly type: 'section-read'; readonly lesson: string; readonly section: string }

@@ -1,5 +1,6 @@
 import { shareOf, type Score } from '#lib/quiz/grade-quiz';
-import { inSequence, type AttemptRecord, type History, type SubmissionRecord } from './record';
+import { inSequence, type AttemptRecord, type History } from './record';
+import { scoredAttempts, type ScoredAttempt } from './scores';
 
 /** A lesson as a standing needs it. */
 export interface LessonOutline {
@@ -18,6 +19,8 @@ export interface LessonStanding {
 	readonly section: string | null;
 	/** Best score of a complete attempt. */
 	readonly best: Score | null;
+	/** A test of it was passed: what the certificate asks for. */
+	readonly testPassed: boolean;
 	readonly attempts: number;
 	/** The newest attempt, while it is not submitted; one that was left for a newer one is under way no more. */
 	readonly open: AttemptRecord | null;
@@ -25,12 +28,16 @@ export interface LessonStanding {
 	readonly latest: number;
 }
 
-/** Records => where the learner stands in a lesson. */
-export function standingIn(lesson: LessonOutline, history: History): LessonStanding {
+/** Records => where the learner stands in a lesson. `scored` where it is known already: one fold for all lessons. */
+export function standingIn(
+	lesson: LessonOutline,
+	history: History,
+	scored: readonly ScoredAttempt[] = scoredAttempts(history)
+): LessonStanding {
 	const all = inSequence(history.attempts.filter((attempt) => attempt.lesson === lesson.id));
 	const attempts = all.filter(({ redoOf }) => redoOf === null);
-	const ends = firstEnds(history.submissions);
-	const scores = attempts.flatMap(({ id }) => ends.get(id) ?? []);
+	const scores = scored.filter(({ attempt }) => attempt.lesson === lesson.id);
+	const ended = new Set(history.submissions.map(({ attempt }) => attempt));
 	const events = inSequence(
 		history.events.filter((event) => 'lesson' in event && event.lesson === lesson.id)
 	);
@@ -44,7 +51,8 @@ export function standingIn(lesson: LessonOutline, history: History): LessonStand
 			event.type === 'section-opened' && lesson.sections.some(({ id }) => id === event.section)
 	);
 	const best = scores.reduce<Score | null>(
-		(best, score) => (!best || shareOf(score) > shareOf(best) ? score : best),
+		(best, { earned, possible }) =>
+			!best || shareOf({ earned, possible }) > shareOf(best) ? { earned, possible } : best,
 		null
 	);
 	const newest = all.at(-1);
@@ -61,19 +69,12 @@ export function standingIn(lesson: LessonOutline, history: History): LessonStand
 		read,
 		share: best ? shareOf(best) : read,
 		section: opened?.type === 'section-opened' ? opened.section : null,
-		best: best && { earned: best.earned, possible: best.possible },
+		best,
+		testPassed: scores.some(({ attempt, passed }) => passed && attempt.mode === 'test'),
 		attempts: attempts.length,
-		open: newest && !ends.has(newest.id) ? newest : null,
+		open: newest && !ended.has(newest.id) ? newest : null,
 		latest: newestTrace(new Set(all.map(({ id }) => id)), [...events, ...all], history)
 	};
-}
-
-/** The end of each attempt: the first, where two devices ended it. */
-function firstEnds(submissions: readonly SubmissionRecord[]): Map<string, SubmissionRecord> {
-	const ends = new Map<string, SubmissionRecord>();
-	for (const submission of inSequence(submissions))
-		if (!ends.has(submission.attempt)) ends.set(submission.attempt, submission);
-	return ends;
 }
 
 /** The highest sequence of these records and of all that belongs to these attempts; 0 for none. */
@@ -83,25 +84,17 @@ function newestTrace(
 	{ responses, submissions, events }: History
 ): number {
 	const within = [...responses, ...submissions, ...events].filter(
-		(record) => 'attempt' in record && attempts.has(record.attempt)
+		(record) =>
+			'attempt' in record && record.attempt !== null && attempts.has(record.attempt)
 	);
 	return [...records, ...within].reduce((latest, { sequence }) => Math.max(latest, sequence), 0);
 }
 
-/** Where to go on: the lesson with the newest trace that is not passed, else the first not passed; null when all are. */
-export function nextLesson<L extends LessonOutline>(
-	lessons: readonly L[],
+/** Where the learner stands in each of these lessons, by id. */
+export function standingsOf(
+	lessons: readonly LessonOutline[],
 	history: History
-): { lesson: L; standing: LessonStanding } | null {
-	const open = lessons
-		.map((lesson) => ({ lesson, standing: standingIn(lesson, history) }))
-		.filter(({ standing }) => standing.status !== 'passed' || standing.open);
-	return (
-		open.reduce<(typeof open)[number] | null>(
-			(newest, entry) => (entry.standing.latest > (newest?.standing.latest ?? 0) ? entry : newest),
-			null
-		) ??
-		open[0] ??
-		null
-	);
+): ReadonlyMap<string, LessonStanding> {
+	const scored = scoredAttempts(history);
+	return new Map(lessons.map((lesson) => [lesson.id, standingIn(lesson, history, scored)]));
 }

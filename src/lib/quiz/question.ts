@@ -20,9 +20,14 @@ export interface Question extends QuestionBase {
 	readonly hash: { readonly marking: string; readonly text: string };
 	/** Version of the kind that it was compiled for. */
 	readonly kindVersion: number;
+	/** Kept so that old papers stay explained; drawn no more. */
+	readonly retired?: boolean;
 	readonly [field: string]: unknown;
 }
 
 /** The key under which a store keeps a question. */
 export const questionKey = (question: Question): string =>
 	`${question.hash.marking}.${question.hash.text}`;
+
+/** The part of a key that changes when the marking does. */
+export const markingOf = (key: string): string => key.split('.')[0]!;

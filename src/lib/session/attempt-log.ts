@@ -33,7 +33,7 @@ const unwritten = 2 ** 52;
  * is written: the store may still tell of what this tab wrote a moment ago, and that must not push back what was
  * entered since.
  */
-export const provisionalStamp = (nth: number, id = ''): Stamp => ({
+export const provisionalStamp = (nth: number, id = '', at = Date.now()): Stamp => ({
 	id,
 	profile: '',
 	device: '',
@@ -41,7 +41,7 @@ export const provisionalStamp = (nth: number, id = ''): Stamp => ({
 	seen: 0,
 	app: '',
 	content: '',
-	at: 0
+	at
 });
 
 /** The log of an attempt that was just drawn. */

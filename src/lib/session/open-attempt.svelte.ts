@@ -1,10 +1,10 @@
 import { uuidv7 } from '#lib/base/id';
 import type { Locale } from '#lib/base/locale';
 import { attemptState, type AttemptState, type QuestionState } from '#lib/progress/attempt-state';
-import type { AttemptLog, AttemptRecord, Happening } from '#lib/progress/record';
+import type { AttemptLog, AttemptRecord, Happening, ResponseRecord } from '#lib/progress/record';
 import { isPassed } from '#lib/quiz/grade-quiz';
 import { kindOf } from '#lib/quiz/kinds';
-import { questionKey } from '#lib/quiz/question';
+import { questionKey, type Question } from '#lib/quiz/question';
 import type { Store, Unstamped } from '#lib/store/store';
 import { noRecords, provisionalStamp, withOwn, type OwnRecords } from './attempt-log';
 import { openAttempts } from './device';
@@ -75,7 +75,15 @@ export class OpenAttempt {
 
 	/** Marks what is entered and keeps it as a try. */
 	submit({ question, response }: QuestionState, locale: Locale): void {
-		const { saves } = this.#bench;
+		const record = this.#marked(question, response, locale);
+		this.#bench.saves.add(
+			(store) => store.addResponse(record),
+			(stamped) => this.#put('responses', stamped.id, stamped)
+		);
+	}
+
+	/** A response with its mark, among the records of this tab; still to be written. */
+	#marked(question: Question, response: unknown, locale: Locale): Unstamped<ResponseRecord> {
 		const kind = kindOf(question);
 		const { earned, possible } = kind.grade(question, response);
 		const record = {
@@ -90,10 +98,7 @@ export class OpenAttempt {
 			possible
 		};
 		this.#put('responses', record.id, { ...record, ...this.#provisional(record) });
-		saves.add(
-			(store) => store.addResponse(record),
-			(stamped) => this.#put('responses', stamped.id, stamped)
-		);
+		return record;
 	}
 
 	/** Keeps what happened besides answers. */
@@ -106,23 +111,31 @@ export class OpenAttempt {
 		);
 	}
 
-	/** Ends it and counts it. Ending it twice, in two tabs too, is ending it once: the store gives the first end back. */
-	end(): void {
-		const { score, submission } = this.state;
-		if (submission) return;
-		const { redoOf, rules, id: attempt } = this.record;
-		const record = {
-			id: uuidv7(),
-			attempt,
-			...score,
-			passed: !redoOf && isPassed(score, rules.passMark)
-		};
+	/**
+	 * Ends it and counts it; what is entered in a test is marked now. Ending it twice, in two tabs too, is ending it once:
+	 * the store gives the first end back, and what this tab marked for the second was never written.
+	 */
+	end(by: 'learner' | 'time', locale: Locale): void {
+		if (this.state.submission) return;
+		const { redoOf, rules, mode, id: attempt } = this.record;
+		const entered =
+			mode === 'test'
+				? this.state.questions.filter(({ entry, tries }) => entry !== 'none' && !tries.length)
+				: [];
+		const before = this.#own.responses;
+		const last = entered.map(({ question, response }) => this.#marked(question, response, locale));
+		const { score } = this.state;
+		const counts = !redoOf && mode !== 'review';
+		const passed = counts && isPassed(score, rules.passMark);
+		const record = { id: uuidv7(), attempt, ...score, passed, by };
 		this.#put('submissions', record.id, { ...record, ...this.#provisional(record) });
 		this.#bench.saves.add(
-			(store) => store.addSubmission(record),
+			(store) => store.addSubmission(record, last),
 			(stamped) => {
 				this.#unmark();
-				this.#own = { ...this.#own, submissions: new Map([[stamped.id, stamped]]) };
+				const submissions = new Map([[stamped.id, stamped]]);
+				const responses = stamped.id === record.id ? this.#own.responses : before;
+				this.#own = { ...this.#own, submissions, responses };
 			}
 		);
 	}

@@ -2,4 +2,5 @@
 export type Place =
 	| { readonly at: 'start' }
 	| { readonly at: 'question'; readonly question: string }
+	| { readonly at: 'summary' }
 	| { readonly at: 'result' };

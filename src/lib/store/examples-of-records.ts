@@ -41,7 +41,8 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		attempt: attemptOf(number),
 		earned: 1,
 		possible: 3,
-		passed: false
+		passed: false,
+		by: 'learner' as const
 	})),
 	events: some((number) => ({
 		...stamp(number),

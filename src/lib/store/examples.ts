@@ -1,5 +1,6 @@
 import { uuidv7 } from '#lib/base/id';
 import type { AttemptRecord, ResponseRecord, SubmissionRecord } from '#lib/progress/record';
+import { exampleRules } from '#lib/progress/examples';
 import { both } from '#lib/quiz/examples';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { NewDraft, NewEvent, StoreContext, Unstamped } from './store';
@@ -54,10 +55,12 @@ export const exampleAttempt = (
 	paper: exampleQuestions.map((question) => ({
 		question: question.id,
 		key: questionKey(question),
+		lesson: question.lesson,
+		objective: question.objective,
 		order: ['um', 'nm']
 	})),
 	assignments: [],
-	rules: { passMark: 0.7 },
+	rules: exampleRules,
 	redoOf: null,
 	...part
 });
@@ -96,6 +99,7 @@ export const exampleSubmission = (
 	earned: 2,
 	possible: 3,
 	passed: false,
+	by: 'learner',
 	...part
 });
 

@@ -24,6 +24,10 @@ export class FallbackStore implements Store {
 		return this.#fallback.profile();
 	}
 
+	nameProfile(name: string) {
+		return this.#fallback.write('profiles', (store) => store.nameProfile(name));
+	}
+
 	addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
 		const rows = questions.map((question) => ({ key: questionKey(question), question }));
 		return this.#fallback.write('attempts', (store) => store.addAttempt(attempt, questions), {
@@ -39,8 +43,12 @@ export class FallbackStore implements Store {
 		return this.#fallback.write('responses', (store) => store.addResponse(response));
 	}
 
-	addSubmission(submission: Unstamped<rec.SubmissionRecord>) {
-		return this.#fallback.write('submissions', (store) => store.addSubmission(submission));
+	addSubmission(
+		submission: Unstamped<rec.SubmissionRecord>,
+		responses: readonly Unstamped<rec.ResponseRecord>[] = []
+	) {
+		const write = (store: Store) => store.addSubmission(submission, responses);
+		return this.#fallback.write('submissions', write);
 	}
 
 	addEvent(event: NewEvent) {
@@ -56,8 +64,8 @@ export class FallbackStore implements Store {
 		return this.#fallback.read((store) => store.attempt(id), logUnion, remember);
 	}
 
-	latestAttempt(lesson: string, mode: rec.Mode) {
-		return this.#fallback.read((store) => store.latestAttempt(lesson, mode), laterOf);
+	latestAttempt(lesson: string) {
+		return this.#fallback.read((store) => store.latestAttempt(lesson), laterOf);
 	}
 
 	history() {

@@ -5,7 +5,6 @@ import type {
 	EventRecord,
 	Happening,
 	History,
-	Mode,
 	PreferenceRecord,
 	ProfileRecord,
 	Records,
@@ -56,6 +55,8 @@ export interface StoreState {
 export interface Store {
 	/** The current learner profile. The first call makes one without a name, whichever tabs make it at once. */
 	profile(): Promise<ProfileRecord>;
+	/** Names the current learner profile, or names it anew. */
+	nameProfile(name: string): Promise<Written<ProfileRecord>>;
 	/** Writes the attempt and the questions that it drew in one transaction. */
 	addAttempt(
 		attempt: Unstamped<AttemptRecord>,
@@ -63,12 +64,18 @@ export interface Store {
 	): Promise<Written<AttemptRecord>>;
 	saveDraft(draft: NewDraft): Promise<Written<DraftRecord>>;
 	addResponse(response: Unstamped<ResponseRecord>): Promise<Written<ResponseRecord>>;
-	/** The first submission of an attempt is kept; a later one gives the first back. */
-	addSubmission(submission: Unstamped<SubmissionRecord>): Promise<Written<SubmissionRecord>>;
+	/**
+	 * Ends an attempt, with the last responses to it (a test's are all marked at its end), in one transaction. The first
+	 * submission of an attempt is kept: a later one writes nothing and gives the first back.
+	 */
+	addSubmission(
+		submission: Unstamped<SubmissionRecord>,
+		responses?: readonly Unstamped<ResponseRecord>[]
+	): Promise<Written<SubmissionRecord>>;
 	addEvent(event: NewEvent): Promise<Written<EventRecord>>;
 	attempt(id: string): Promise<AttemptLog | null>;
-	/** Highest sequence first; null where there is none. */
-	latestAttempt(lesson: string, mode: Mode): Promise<AttemptRecord | null>;
+	/** That of the highest sequence, in any mode; null where there is none. */
+	latestAttempt(lesson: string): Promise<AttemptRecord | null>;
 	history(): Promise<History>;
 	preferences(): Promise<readonly PreferenceRecord[]>;
 	setPreference(name: string, value: unknown): Promise<Written<PreferenceRecord>>;

@@ -106,7 +106,7 @@ it('ends its writes and closes when a newer version wants the database', async (
 	const states: StoreState[] = [];
 	store.watchState((state) => states.push(state));
 	const write = store.addResponse(exampleResponse(id));
-	const newer = openRaw(context.name, 20);
+	const newer = openRaw(context.name, 990);
 	expect((await write).durable).toBe(true);
 	const db = await newer;
 	expect(onoutdated).toHaveBeenCalledOnce();
@@ -119,11 +119,11 @@ it('ends its writes and closes when a newer version wants the database', async (
 it('does not open, nor change, a database of a newer version', async () => {
 	const context = exampleContext();
 	await exampleSession(new DexieStore(context));
-	(await openRaw(context.name, 20)).close();
+	(await openRaw(context.name, 990)).close();
 	const store = new DexieStore(context);
 	await expect(store.history()).rejects.toMatchObject({ trouble: 'newer' });
 	const db = await openRaw(context.name);
-	expect(db.version).toBe(20);
+	expect(db.version).toBe(990);
 	db.close();
 });
 

@@ -36,12 +36,20 @@ export class DexieStore implements Store {
 		return this.#connection.run('rw', () => theProfile(this.#db, this.#context));
 	}
 
+	nameProfile(name: string): Promise<Written<rec.ProfileRecord>> {
+		return this.#write(async () => {
+			const { profile: id, device, sequence, at } = await this.#stamp(null);
+			const record = { id, name, sequence, device, at };
+			await this.#db.profiles.put(record);
+			return record;
+		});
+	}
+
 	addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
 		const rows = questions.map((question) => ({ key: questionKey(question), question }));
-		return this.#append(this.#db.attempts, attempt, attempt.id, async () => {
-			await this.#db.questions.bulkPut(rows);
-			return undefined;
-		});
+		return this.#append(this.#db.attempts, attempt, attempt.id, () =>
+			this.#db.questions.bulkPut(rows)
+		);
 	}
 
 	saveDraft(draft: NewDraft): Promise<Written<rec.DraftRecord>> {
@@ -56,9 +64,23 @@ export class DexieStore implements Store {
 		return this.#append(this.#db.responses, response, response.attempt);
 	}
 
-	addSubmission(submission: Unstamped<rec.SubmissionRecord>) {
-		const first = () => reading.firstSubmission(this.#db, submission.attempt);
-		return this.#append(this.#db.submissions, submission, submission.attempt, first);
+	addSubmission(
+		submission: Unstamped<rec.SubmissionRecord>,
+		responses: readonly Unstamped<rec.ResponseRecord>[] = []
+	) {
+		return this.#write(async () => {
+			const { id, attempt } = submission;
+			const stored =
+				(await this.#db.submissions.get(id)) ?? (await reading.firstSubmission(this.#db, attempt));
+			if (stored) return stored;
+			for (const response of responses) {
+				const stamp = await this.#stamp(attempt);
+				await this.#db.responses.put({ ...response, ...stamp });
+			}
+			const record = { ...submission, ...(await this.#stamp(attempt)) };
+			await this.#db.submissions.add(record);
+			return record;
+		});
 	}
 
 	addEvent(event: NewEvent): Promise<Written<rec.EventRecord>> {
@@ -69,8 +91,8 @@ export class DexieStore implements Store {
 		return this.#connection.run('r', () => reading.readAttempt(this.#db, id));
 	}
 
-	latestAttempt(lesson: string, mode: rec.Mode) {
-		return this.#connection.run('r', () => reading.readLatest(this.#db, lesson, mode));
+	latestAttempt(lesson: string) {
+		return this.#connection.run('r', () => reading.readLatest(this.#db, lesson));
 	}
 
 	history() {
@@ -123,16 +145,17 @@ export class DexieStore implements Store {
 		return stampFor(this.#db, this.#context, attempt);
 	}
 
-	/** Adds a row, or gives the stored one back: that of the same id, or what `first` finds. */
+	/** Adds a row, or gives the stored one of the same id back. `before`: what else is written, if it is not there. */
 	#append<T extends rec.Stamp>(
 		table: Table<T, string>,
 		row: { readonly id: string },
 		attempt: string | null,
-		first: () => Promise<T | undefined> = async () => undefined
+		before: () => Promise<unknown> = async () => undefined
 	): Promise<Written<T>> {
 		return this.#write(async () => {
-			const stored = (await table.get(row.id)) ?? (await first());
+			const stored = await table.get(row.id);
 			if (stored) return stored;
+			await before();
 			const record = { ...row, ...(await this.#stamp(attempt)) } as T;
 			await table.add(record);
 			return record;

@@ -1,5 +1,5 @@
 import Dexie, { liveQuery } from 'dexie';
-import type { AttemptLog, History, Mode, ProfileRecord, Records } from '#lib/progress/record';
+import type { AttemptLog, History, ProfileRecord, Records } from '#lib/progress/record';
 import { keyOf, tables, type Table } from '../identity';
 import { MemoryStore } from '../memory/memory-store';
 import { StoreError, type Store, type StoreContext, type StoreState } from '../store';
@@ -44,9 +44,9 @@ export class ReadOnlyStore implements Store {
 		return this.#copy.attempt(id);
 	}
 
-	async latestAttempt(lesson: string, mode: Mode) {
+	async latestAttempt(lesson: string) {
 		await this.#read();
-		return this.#copy.latestAttempt(lesson, mode);
+		return this.#copy.latestAttempt(lesson);
 	}
 
 	async history() {
@@ -87,6 +87,7 @@ export class ReadOnlyStore implements Store {
 		this.#db.close();
 	}
 
+	readonly nameProfile = refuse;
 	readonly addAttempt = refuse;
 	readonly saveDraft = refuse;
 	readonly addResponse = refuse;

@@ -4,7 +4,6 @@ import {
 	type AttemptLog,
 	type AttemptRecord,
 	type History,
-	type Mode,
 	type PreferenceRecord,
 	type ProfileRecord,
 	type Records
@@ -89,15 +88,10 @@ export async function readHistory(db: Database): Promise<History> {
 }
 
 /** The current profile's attempt of the highest sequence; null where there is none. */
-export async function readLatest(
-	db: Database,
-	lesson: string,
-	mode: Mode
-): Promise<AttemptRecord | null> {
+export async function readLatest(db: Database, lesson: string): Promise<AttemptRecord | null> {
 	const profile = await currentProfile(db);
 	if (profile === null) return null;
-	const all = await db.attempts.where({ profile, lesson }).toArray();
-	return inOrder(all.filter((attempt) => attempt.mode === mode)).at(-1) ?? null;
+	return inOrder(await db.attempts.where({ profile, lesson }).toArray()).at(-1) ?? null;
 }
 
 /** The current profile's settings. */

@@ -50,6 +50,11 @@ export class MemoryStore implements Store {
 		return this.#device.current();
 	}
 
+	async nameProfile(name: string) {
+		const { profile: id, device, sequence, at } = this.#device.stamp(null);
+		return this.#told(this.#tables.put('profiles', { id, name, sequence, device, at }));
+	}
+
 	async addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
 		this.#tables.merge({
 			questions: questions.map((question) => ({ key: questionKey(question), question }))
@@ -66,9 +71,14 @@ export class MemoryStore implements Store {
 		return this.#append('responses', response, response.attempt);
 	}
 
-	async addSubmission(submission: Unstamped<rec.SubmissionRecord>) {
+	async addSubmission(
+		submission: Unstamped<rec.SubmissionRecord>,
+		responses: readonly Unstamped<rec.ResponseRecord>[] = []
+	) {
 		const [first] = this.#tables.find('submissions', (one) => one.attempt === submission.attempt);
-		return first ? inMemory(first) : this.#append('submissions', submission, submission.attempt);
+		if (first) return inMemory(first);
+		for (const response of responses) this.#append('responses', response, response.attempt);
+		return this.#append('submissions', submission, submission.attempt);
 	}
 
 	async addEvent(event: NewEvent): Promise<Written<rec.EventRecord>> {
@@ -79,9 +89,9 @@ export class MemoryStore implements Store {
 		return this.#tables.log(id);
 	}
 
-	async latestAttempt(lesson: string, mode: rec.Mode) {
+	async latestAttempt(lesson: string) {
 		const { attempts } = this.#tables.history(this.#device.profile);
-		return attempts.findLast((one) => one.lesson === lesson && one.mode === mode) ?? null;
+		return attempts.findLast((one) => one.lesson === lesson) ?? null;
 	}
 
 	async history() {

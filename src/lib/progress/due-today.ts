@@ -1,0 +1,33 @@
+import { answersIn } from './answers';
+import type { History } from './record';
+import { leftToday } from './review-queue';
+import { dueUntil, scheduleOf, type ScheduledObjective } from './review-schedule';
+
+/** The learner's day, in milliseconds since 1970. */
+export interface Day {
+	readonly begin: number;
+	readonly end: number;
+}
+
+export interface DueToday {
+	/** What is due by the end of the day, in the order of review. */
+	readonly due: readonly ScheduledObjective[];
+	/** How many of them today's review still asks about. */
+	readonly questions: number;
+	/** When the next objective is due that is not due today, in milliseconds since 1970; null for none. */
+	readonly next: number | null;
+}
+
+/** Records => what today's review has. `lessons`: those that there are; what was asked of others is left out. */
+export function dueToday(history: History, day: Day, lessons: readonly { id: string }[]): DueToday {
+	const known = new Set(lessons.map(({ id }) => id));
+	const answers = answersIn(history);
+	const schedule = scheduleOf(answers).filter(({ lesson }) => known.has(lesson));
+	const due = dueUntil(schedule, day.end);
+	const later = schedule.flatMap(({ due }) => (due > day.end ? [due] : []));
+	return {
+		due,
+		questions: leftToday(due.length, answers, day.begin),
+		next: later.length ? Math.min(...later) : null
+	};
+}
