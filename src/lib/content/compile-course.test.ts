@@ -51,6 +51,20 @@ describe('a course', () => {
 		expect(other.version).not.toBe(course.version);
 	});
 
+	it('has the rules of its tests, and where they are left out the usual ones', () => {
+		const written = 'test: { minutes: 6, attempts: 3, counts: last, confidence: true }';
+		const rulesWith = (block: string) => compiled(edited('course.yaml', written, block)).test;
+		expect(course.test).toEqual({ minutes: 6, attempts: 3, counts: 'last', confidence: true });
+		const usual = { minutes: null, attempts: null, counts: 'best', confidence: false };
+		expect(rulesWith('')).toEqual(usual);
+		expect(rulesWith('test: {}')).toEqual(usual);
+		expect(rulesWith('test: { attempts: 1, counts: mean }')).toEqual({
+			...usual,
+			attempts: 1,
+			counts: 'mean'
+		});
+	});
+
 	it('uses every kind of question', () => {
 		const used = lessonsOf(course).flatMap(({ questions }) => questions.map(({ kind }) => kind));
 		expect(new Set(used)).toEqual(new Set(kinds.keys()));

@@ -1,4 +1,5 @@
 import type { Locale, Text } from '#lib/base/locale';
+import type { Counting } from '#lib/quiz/counting';
 import type { Question } from '#lib/quiz/question';
 
 /** The four evidence levels, from what is settled to what is only advertised. */
@@ -115,6 +116,18 @@ export interface Lesson extends LessonStub {
 	readonly questions: readonly Question[];
 }
 
+/** The rules of tests in a course. */
+export interface TestRules {
+	/** Time limit; null: none. */
+	readonly minutes: number | null;
+	/** How many attempts are allowed for each lesson; null: any number. */
+	readonly attempts: number | null;
+	/** Which attempt counts. */
+	readonly counts: Counting;
+	/** Whether each answer is asked how sure one is of it. */
+	readonly confidence: boolean;
+}
+
 export interface Course {
 	readonly id: string;
 	readonly title: Text;
@@ -122,6 +135,7 @@ export interface Course {
 	readonly languages: readonly Locale[];
 	/** Share of a quiz's points that passes, 0 to 1. */
 	readonly passMark: number;
+	readonly test: TestRules;
 	/** ISO date up to which facts and rules were checked. */
 	readonly asOf: string;
 	/** One or two sentences that stand on every lesson (a medical disclaimer, say). */
