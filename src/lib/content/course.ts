@@ -85,7 +85,7 @@ export interface LessonStub {
 	readonly minutes: number;
 	readonly sections: readonly { readonly id: string; readonly title: Text }[];
 	readonly objectives: readonly Objective[];
-	/** Questions in one attempt, and in the pool it is drawn from. */
+	/** Questions in one attempt, and in the pool it is drawn from (without retired ones). */
 	readonly draw: number;
 	readonly pool: number;
 }
@@ -112,7 +112,7 @@ export interface Lesson extends LessonStub {
 	readonly figures: readonly Figure[];
 	/** The "check yourself" questions. */
 	readonly checks: readonly Question[];
-	/** The question pool of its quiz. */
+	/** The question pool of its quiz, with the retired ones. */
 	readonly questions: readonly Question[];
 }
 
