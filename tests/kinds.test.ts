@@ -109,6 +109,13 @@ describe.each([...kinds.values()])('$kind', (kind) => {
 		if (notes) expect(grade.notes).toEqual(notes);
 	});
 
+	it.each(good)('passes on that a question is retired: $title', ({ question }) => {
+		expect(compiled(kind.kind, { ...question, retired: true }).question).toEqual({
+			...compiled(kind.kind, question).question,
+			retired: true
+		});
+	});
+
 	it.each(questions)('gives its own answer full marks: $title', ({ question }) => {
 		const right = kind.correct(question);
 		const grade = kind.grade(question, right);

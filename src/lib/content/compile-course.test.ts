@@ -10,10 +10,10 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const files = await readLessonFiles('tests/fixtures/lessons-small');
 const quiz = '01-leaf/01-one-plant/quiz.yaml';
 
-function edited(file: string, was: string, is: string) {
-	const text = files.get(file)!;
+function edited(file: string, was: string, is: string, from = files) {
+	const text = from.get(file)!;
 	expect(text.split(was)).toHaveLength(2);
-	return new Map([...files, [file, text.replace(was, is)]]);
+	return new Map([...from, [file, text.replace(was, is)]]);
 }
 function compiled(from: ReadonlyMap<string, string> = files) {
 	const { course, problems } = compileCourse(from, { hash });
@@ -49,6 +49,20 @@ describe('a course', () => {
 	it('has another version after any edit', () => {
 		const other = compiled(edited('about.en.md', 'Free for everyone', 'Free for all'));
 		expect(other.version).not.toBe(course.version);
+	});
+
+	it('has the rules of its tests, and where they are left out the usual ones', () => {
+		const written = 'test: { minutes: 6, attempts: 3, counts: last, confidence: true }';
+		const rulesWith = (block: string) => compiled(edited('course.yaml', written, block)).test;
+		expect(course.test).toEqual({ minutes: 6, attempts: 3, counts: 'last', confidence: true });
+		const usual = { minutes: null, attempts: null, counts: 'best', confidence: false };
+		expect(rulesWith('')).toEqual(usual);
+		expect(rulesWith('test: {}')).toEqual(usual);
+		expect(rulesWith('test: { attempts: 1, counts: mean }')).toEqual({
+			...usual,
+			attempts: 1,
+			counts: 'mean'
+		});
 	});
 
 	it('uses every kind of question', () => {
@@ -111,6 +125,33 @@ describe('hashes of a question', () => {
 			questions.map((question) => question.hash.marking)
 		);
 		expect(new Set(all).size).toBe(all.length);
+	});
+});
+
+describe('a retired question', () => {
+	const id = '  - id: which-plant\n';
+	const smaller = edited(quiz, 'draw: 4', 'draw: 3');
+	const before = lessonIn(compiled(smaller), 'one-plant');
+	const lessonWith = (key: string) =>
+		lessonIn(compiled(edited(quiz, id, `${id}    ${key}\n`, smaller)), 'one-plant');
+
+	it('is delivered as such, and not counted in the pool', () => {
+		const after = lessonWith('retired: true');
+		expect([after.pool, after.questions.length]).toEqual([before.pool - 1, before.pool]);
+		expect(after.questions.flatMap(({ id, retired }) => (retired ? [id] : []))).toEqual([
+			'which-plant'
+		]);
+	});
+
+	it('keeps both its hashes, so that what was answered stays as it is', () => {
+		expect(lessonWith('retired: true').questions).toEqual([
+			{ ...before.questions[0]!, retired: true },
+			...before.questions.slice(1)
+		]);
+	});
+
+	it('is one that says so', () => {
+		expect(lessonWith('retired: false').questions).toEqual(before.questions);
 	});
 });
 

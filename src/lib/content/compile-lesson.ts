@@ -104,7 +104,7 @@ export function compileLesson(
 			text: inEach(({ front }) => front!.value!.objectives[id]!)
 		})),
 		draw: lesson.quiz!.draw!,
-		pool: questions.length,
+		pool: questions.filter(({ retired }) => !retired).length,
 		body: Object.fromEntries(
 			languages.map((locale, index) => [
 				locale,

@@ -19,10 +19,12 @@ export function compileQuestion(
 	hash: Hash
 ): Question {
 	if (!value || !schema) throw new Error('A question with mistakes cannot be compiled.');
-	const compiled = schema.compile(value as never, context) as Question;
+	const { retired, ...compiled } = schema.compile(value as never, context) as Question;
 	const question = { ...compiled, lesson, kindVersion: kinds.get(kind)?.version ?? 1 };
 	return {
 		...question,
+		...(retired ? { retired } : {}),
+		// Retiring a question changes nothing for those who answered it, so it is in neither.
 		hash: {
 			marking: digestOf([kind, question.id, schema.marking(compiled as never)], hash),
 			text: digestOf(question, hash)

@@ -1,4 +1,5 @@
 import type { Locale, Text } from '#lib/base/locale';
+import type { Counting } from '#lib/quiz/counting';
 import type { Question } from '#lib/quiz/question';
 
 /** The four evidence levels, from what is settled to what is only advertised. */
@@ -84,7 +85,7 @@ export interface LessonStub {
 	readonly minutes: number;
 	readonly sections: readonly { readonly id: string; readonly title: Text }[];
 	readonly objectives: readonly Objective[];
-	/** Questions in one attempt, and in the pool it is drawn from. */
+	/** Questions in one attempt, and in the pool it is drawn from (without retired ones). */
 	readonly draw: number;
 	readonly pool: number;
 }
@@ -111,8 +112,20 @@ export interface Lesson extends LessonStub {
 	readonly figures: readonly Figure[];
 	/** The "check yourself" questions. */
 	readonly checks: readonly Question[];
-	/** The question pool of its quiz. */
+	/** The question pool of its quiz, with the retired ones. */
 	readonly questions: readonly Question[];
+}
+
+/** The rules of tests in a course. */
+export interface TestRules {
+	/** Time limit; null: none. */
+	readonly minutes: number | null;
+	/** How many attempts are allowed for each lesson; null: any number. */
+	readonly attempts: number | null;
+	/** Which attempt counts. */
+	readonly counts: Counting;
+	/** Whether each answer is asked how sure one is of it. */
+	readonly confidence: boolean;
 }
 
 export interface Course {
@@ -122,6 +135,7 @@ export interface Course {
 	readonly languages: readonly Locale[];
 	/** Share of a quiz's points that passes, 0 to 1. */
 	readonly passMark: number;
+	readonly test: TestRules;
 	/** ISO date up to which facts and rules were checked. */
 	readonly asOf: string;
 	/** One or two sentences that stand on every lesson (a medical disclaimer, say). */

@@ -30,6 +30,7 @@ export interface QuestionDraft extends Entry<QuestionBase> {
 	readonly kind: string;
 	readonly objective: string;
 	readonly section: string;
+	readonly retired: boolean;
 	readonly schema: KindSchema | null;
 }
 

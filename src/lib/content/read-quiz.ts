@@ -24,6 +24,7 @@ function readQuestion(
 		kind,
 		objective: field(raw, 'objective'),
 		section: field(raw, 'section'),
+		retired: (raw as { retired?: unknown } | null)?.retired === true,
 		schema,
 		line: (...inside: (string | number)[]) => source.line([...path, ...inside])
 	};

@@ -73,7 +73,9 @@ export const questionFields = {
 	prompt: text,
 	explanation: text,
 	/** The compiler fills it in where it is left out. */
-	hints: v.optional(v.array(text), [])
+	hints: v.optional(v.array(text), []),
+	/** Stays for the papers it was drawn for, and is drawn no more. */
+	retired: v.optional(v.boolean())
 };
 
 type Lists = Readonly<Record<string, readonly { readonly id: string }[]>>;

@@ -60,6 +60,17 @@ describe('drawing a paper', () => {
 		expect(drawPaper([], 8, 'seed')).toEqual([]);
 	});
 
+	it('draws nothing that is retired, and what it drew without it', () => {
+		const pool = poolOf(14);
+		const retired = { ...question('old', 'size'), retired: true };
+		for (const seed of ['one', 'two', 'three', 'four', 'five']) {
+			const paper = drawPaper([retired, ...pool], 14, seed, new Map(pool.map(({ id }) => [id, 1])));
+			expect(ids(paper)).not.toContain('old');
+			expect(drawPaper([retired, ...pool], 8, seed)).toEqual(drawPaper(pool, 8, seed));
+		}
+		expect(drawPaper([retired], 1, 'seed')).toEqual([]);
+	});
+
 	it('puts each option first about as often', () => {
 		const first = new Map<string, number>();
 		for (let seed = 0; seed < 800; seed++) {

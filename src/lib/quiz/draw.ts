@@ -23,8 +23,8 @@ export const drawn = (question: Question, shuffle: Shuffle): DrawnQuestion => ({
 
 /**
  * A paper of `count` questions: every objective at least once where they fit, questions never seen or seen longest ago
- * first, in random order. `seenAt` says when a question was last drawn, by any number that grows. The same pool, seed
- * and `seenAt` give the same paper.
+ * first, in random order; none that is retired. `seenAt` says when a question was last drawn, by any number that grows.
+ * The same pool, seed and `seenAt` give the same paper.
  */
 export function drawPaper(
 	pool: readonly Question[],
@@ -34,7 +34,7 @@ export function drawPaper(
 ): DrawnQuestion[] {
 	const shuffle = shuffleWith(randomFrom(seed));
 	const age = ({ id }: Question) => seenAt.get(id) ?? 0;
-	const preferred = shuffle(pool).sort((a, b) => age(a) - age(b));
+	const preferred = shuffle(pool.filter(({ retired }) => !retired)).sort((a, b) => age(a) - age(b));
 	const paper = new Set<Question>();
 	for (const objective of new Set(preferred.map((question) => question.objective)))
 		if (paper.size < count)

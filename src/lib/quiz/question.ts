@@ -20,7 +20,7 @@ export interface Question extends QuestionBase {
 	readonly hash: { readonly marking: string; readonly text: string };
 	/** Version of the kind that it was compiled for. */
 	readonly kindVersion: number;
-	/** Kept so that old papers stay explained; drawn no more. */
+	/** No longer drawn; here so that papers it was drawn for stay explained. In neither hash. */
 	readonly retired?: boolean;
 	readonly [field: string]: unknown;
 }

@@ -25,6 +25,7 @@ import { objectiveUntested } from './objective-untested';
 import { poolTooSmall } from './pool-too-small';
 import { readability } from './readability';
 import { readingTime } from './reading-time';
+import { retiredCheck } from './retired-check';
 import { sourceUnused } from './source-unused';
 import { trueFalseBalance } from './true-false-balance';
 import { typography } from './typography';
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
 	poolTooSmall,
 	readability,
 	readingTime,
+	retiredCheck,
 	sourceUnused,
 	trueFalseBalance,
 	typography,

@@ -1,6 +1,7 @@
 import { lessonsOf, type CourseDraft } from '../draft';
 import type { Problem } from '../problem';
 import { field } from '../reader';
+import { asked } from './asked';
 
 /** In a complete course a lesson links to every term or asks for it, but for those marked `general: true`. */
 export function glossaryUnused(draft: CourseDraft): Problem[] {
@@ -10,7 +11,7 @@ export function glossaryUnused(draft: CourseDraft): Problem[] {
 			...[...texts.values()].flatMap(({ references }) =>
 				references.filter(({ to }) => to === 'term').map(({ id }) => id)
 			),
-			...(quiz?.questions ?? []).map(({ raw }) => field(raw, 'term'))
+			...asked(quiz?.questions).map(({ raw }) => field(raw, 'term'))
 		])
 	);
 	return draft.glossary.entries

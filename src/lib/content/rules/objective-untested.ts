@@ -1,5 +1,6 @@
 import { lessonsOf, type CourseDraft, type LessonDraft } from '../draft';
 import type { Problem } from '../problem';
+import { asked, notCounting } from './asked';
 
 const least = 2;
 
@@ -8,7 +9,8 @@ function inLesson({ quiz, texts }: LessonDraft): Problem[] {
 	if (!quiz || !first?.objectives || !first.front) return [];
 	const { front, file } = first;
 	return first.objectives.flatMap((id): Problem[] => {
-		const questions = quiz.questions.filter(({ objective }) => objective === id);
+		const all = quiz.questions.filter(({ objective }) => objective === id);
+		const questions = asked(all);
 		const pool = questions.filter(({ list }) => list === 'pool');
 		const problem = (message: string): Problem[] => [
 			{ file, line: front.line('objectives', id), rule: 'objective-untested', message }
@@ -16,7 +18,7 @@ function inLesson({ quiz, texts }: LessonDraft): Problem[] {
 		if (pool.length < least) {
 			const has = pool.length === 0 ? 'no question' : 'only one question';
 			return problem(
-				`the objective "${id}" has ${has} in the pool of quiz.yaml; write at least ${least}`
+				`the objective "${id}" has ${has} in the pool of quiz.yaml${notCounting(all)}; write at least ${least}`
 			);
 		}
 		return questions.some(({ section }) => section !== 'key-points')

@@ -1,5 +1,6 @@
 import { lessonsOf, type CourseDraft } from '../draft';
 import type { Problem } from '../problem';
+import { asked, notCounting } from './asked';
 
 const spare = 3;
 
@@ -7,9 +8,10 @@ const spare = 3;
 export const poolTooSmall = (draft: CourseDraft): Problem[] =>
 	lessonsOf(draft).flatMap(({ quiz }): Problem[] => {
 		if (!quiz || quiz.draw === null) return [];
-		const pool = quiz.questions.filter(({ list }) => list === 'pool').length;
+		const all = quiz.questions.filter(({ list }) => list === 'pool');
+		const pool = asked(all).length;
 		const least = quiz.draw + spare;
 		if (pool >= least) return [];
-		const message = `${quiz.draw} questions are drawn from a pool of ${pool}; write at least ${least}, so that a second attempt differs`;
+		const message = `${quiz.draw} questions are drawn from a pool of ${pool}${notCounting(all)}; write at least ${least}, so that a second attempt differs`;
 		return [{ file: quiz.file, line: quiz.line('draw'), rule: 'pool-too-small', message }];
 	});

@@ -33,6 +33,7 @@ export const rules = [
 	'no-feedback',
 	'feedback-says-why',
 	'hints',
+	'retired-check',
 	'pool-too-small',
 	'objective-untested',
 	'key-length',

@@ -34,6 +34,6 @@ export function suggestion(word: string, known: Iterable<string>): string {
 	const words = [...new Set(known)];
 	const near = nearest(word, words);
 	if (near !== undefined) return `; did you mean "${near}"?`;
-	if (words.length === 0 || words.length > 12) return '';
+	if (words.length === 0 || words.length > 16) return '';
 	return `; there ${words.length === 1 ? 'is' : 'are'}: ${words.join(', ')}`;
 }
