@@ -10,6 +10,8 @@ export function quizOn(store: Store, part: Partial<QuizContext> = {}): QuizSessi
 	const session = new QuizSession({
 		lesson: exampleLesson,
 		passMark: 0.7,
+		test: { minutes: null, attempts: null, counts: 'best', confidence: false },
+		wishes: () => ({ extraTime: 1, confidence: false }),
 		locale: () => 'en',
 		openStore: async () => store,
 		questions: async () => examplePool,

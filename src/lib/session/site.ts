@@ -14,7 +14,7 @@ export interface Site {
 
 /** A screen's address without the language. */
 export type Target =
-	| { readonly to: 'home' | 'settings' | 'claims' }
+	| { readonly to: 'home' | 'review' | 'progress' | 'certificate' | 'settings' | 'claims' }
 	| { readonly to: 'about'; readonly source?: string }
 	| { readonly to: 'glossary'; readonly term?: string }
 	| { readonly to: 'lesson'; readonly lesson: string; readonly section?: string }
@@ -36,6 +36,8 @@ export function pathOf(target: Target): string {
 			return `glossary/${target.term ? `#${target.term}` : ''}`;
 		case 'about':
 			return `about/${target.source ? `#source-${target.source}` : ''}`;
+		case 'certificate':
+			return 'progress/certificate/';
 		case 'claims':
 			return 'about/claims/';
 		default:
