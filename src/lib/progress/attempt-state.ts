@@ -36,8 +36,9 @@ export interface QuestionState {
 	 * key that was changed later can add to it, never take away.
 	 */
 	readonly mark: Score | null;
-	/** What counted before a changed key added to it or confirmed it; null where no key was changed. */
+	/** What counted before the key was changed, and what the first try earns by the new one; null where it was not. */
 	readonly markedBefore: Score | null;
+	readonly markedAgain: Score | null;
 }
 
 export interface AttemptState {
@@ -138,14 +139,18 @@ export const helpedBefore = (events: readonly EventRecord[], first: ResponseReco
 export function countedMark(
 	events: readonly EventRecord[],
 	first: ResponseRecord | undefined
-): Pick<QuestionState, 'mark' | 'markedBefore'> {
-	if (!first)
-		return { mark: events.some(isHelp) ? { earned: 0, possible: 1 } : null, markedBefore: null };
+): Pick<QuestionState, 'mark' | 'markedBefore' | 'markedAgain'> {
+	const only = (mark: Score | null) => ({ mark, markedBefore: null, markedAgain: null });
+	if (!first) return only(events.some(isHelp) ? { earned: 0, possible: 1 } : null);
 	const { earned, possible } = first;
-	if (helpedBefore(events, first)) return { mark: { earned: 0, possible }, markedBefore: null };
+	if (helpedBefore(events, first)) return only({ earned: 0, possible });
 	const before = { earned, possible };
 	const again = events.findLast((event) => event.type === 'remarked');
-	if (again?.type !== 'remarked') return { mark: before, markedBefore: null };
+	if (again?.type !== 'remarked') return only(before);
 	const after = { earned: again.earned, possible: again.possible };
-	return { mark: shareOf(after) > shareOf(before) ? after : before, markedBefore: before };
+	return {
+		mark: shareOf(after) > shareOf(before) ? after : before,
+		markedBefore: before,
+		markedAgain: after
+	};
 }

@@ -9,9 +9,9 @@ describe('the history of a learner', () => {
 	it('is a first visit until the store has answered, and where nothing was done', async () => {
 		const store = new HeldStore();
 		const history = new HistorySession(() => lessons);
-		expect([history.fresh, history.next]).toEqual([true, null]);
+		expect([history.fresh, history.next]).toEqual([true, []]);
 		await history.open(async () => store);
-		expect([history.fresh, history.next?.lesson.id]).toEqual([true, 'cells']);
+		expect([history.fresh, history.next]).toEqual([true, []]);
 		history.close();
 	});
 
@@ -24,7 +24,10 @@ describe('the history of a learner', () => {
 			['cells', 'not-started'],
 			['genes', 'reading']
 		]);
-		expect([history.fresh, history.next?.lesson.id]).toEqual([false, 'genes']);
+		expect([history.fresh, history.next]).toEqual([
+			false,
+			[{ do: 'read', lesson: lessons[1], section: null }]
+		]);
 		history.close();
 		expect(store.watched).toBe(0);
 	});

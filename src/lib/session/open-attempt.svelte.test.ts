@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
+import { exampleRules } from '#lib/progress/examples';
+import { kindOf } from '#lib/quiz/kinds';
 import type { Store } from '#lib/store/store';
 import { openAttempts } from './device';
 import { examplePool, HeldStore } from './examples';
@@ -17,7 +19,7 @@ describe('an attempt', () => {
 		expect(attempt.paper.map(({ question }) => question)).toEqual(
 			quiz.state!.questions.map(({ question }) => question.id)
 		);
-		expect([quiz.index, attempt.paper.length, attempt.rules]).toEqual([0, 3, { passMark: 0.7 }]);
+		expect([quiz.index, attempt.paper.length, attempt.rules]).toEqual([0, 3, exampleRules]);
 		expect((await store.attempt(attempt.id))!.questions.size).toBe(3);
 		expect([openAttempts.of('cells'), quiz.saves.state]).toEqual([attempt.id, 'saved']);
 	});
@@ -256,7 +258,9 @@ describe('two tabs on one attempt', () => {
 		] as const) {
 			one.respond(response, 'chosen');
 			await one.saves.settled();
-			expect([quiz.current!.response, tab.current!.response]).toEqual([response, response]);
+			const { question } = quiz.current!;
+			const entered = kindOf(question).upgradeResponse(response, 1, question);
+			expect([quiz.current!.response, tab.current!.response]).toEqual([entered, entered]);
 		}
 	});
 });

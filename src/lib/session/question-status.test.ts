@@ -28,6 +28,17 @@ describe('what the map shows of a question', () => {
 	});
 });
 
+describe('what the map shows of a question in a test', () => {
+	it.each([
+		['not-yet', []],
+		['answered', [draft]],
+		['not-yet', [draft, { draft: { chosen: null } }]],
+		['wrong', [draft, wrong]]
+	] as const)('%s', (status, steps) => {
+		expect(statusOf(statesOf(...steps)[0]!, 'test')).toBe(status);
+	});
+});
+
 describe('what would count as nothing', () => {
 	it.each([
 		['nothing was done', [], 3],
@@ -36,5 +47,9 @@ describe('what would count as nothing', () => {
 		['an answer was shown', ['answer-shown'], 2]
 	] as const)('where %s', (_title, steps, count) => {
 		expect(unansweredIn(statesOf(...steps))).toBe(count);
+	});
+
+	it('in a test where nothing whole is entered', () => {
+		expect(unansweredIn(statesOf(draft), 'test')).toBe(2);
 	});
 });

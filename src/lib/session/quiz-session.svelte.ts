@@ -10,6 +10,7 @@ import {
 import { attemptsLeft, scoredAttempts, type ScoredAttempt } from '#lib/progress/scores';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
 import { drawPaper, type DrawnQuestion } from '#lib/quiz/draw';
+import { isPassed } from '#lib/quiz/grade-quiz';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { Store } from '#lib/store/store';
 import { countActiveTime } from './active-time';
@@ -47,7 +48,13 @@ export class QuizSession extends PaperSession {
 	clock = $state.raw<AttemptClock | null>(null);
 	/** The attempt goes over missed questions and counts nowhere. */
 	readonly redo: boolean = $derived(this.attempt?.record.redoOf != null);
-	readonly passed: boolean = $derived(this.state?.submission?.passed ?? false);
+	readonly passed: boolean = $derived(
+		Boolean(
+			this.state?.submission &&
+			!this.redo &&
+			(this.state.submission.passed || isPassed(this.state.score, this.rules!.passMark))
+		)
+	);
 	/** Id of the attempt that is shown. */
 	readonly shown: string | null = $derived(this.attempt?.record.id ?? null);
 

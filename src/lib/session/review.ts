@@ -2,6 +2,8 @@ import type { Text } from '#lib/base/locale';
 import type { AttemptState, QuestionState } from '#lib/progress/attempt-state';
 import { feedbackOn } from '#lib/quiz/feedback';
 import { quizScore, shareOf, type Score } from '#lib/quiz/grade-quiz';
+import { changeOf, type Change } from '#lib/quiz/change';
+import type { Question } from '#lib/quiz/question';
 import type { Feedback } from '#lib/quiz/view';
 
 /** An attempt looked back on. */
@@ -19,6 +21,11 @@ export interface Review extends Score {
 		readonly feedback: Feedback;
 		readonly given: boolean;
 		readonly mark: Score;
+		/** Marks by the key of then and by the one of now, where it was changed. */
+		readonly markedBefore: Score | null;
+		readonly markedAgain: Score | null;
+		/** What became of the question since. */
+		readonly change: Change;
 	}[];
 }
 
@@ -29,10 +36,11 @@ const rounded = (score: Score): Score => ({
 	possible: score.possible
 });
 
-/** State of an attempt and the lesson's objectives => what the result page shows. */
+/** State of an attempt, the lesson's objectives and its questions as they are now => what the result page shows. */
 export function reviewOf(
 	state: AttemptState,
-	objectives: readonly { readonly id: string; readonly text: Text }[]
+	objectives: readonly { readonly id: string; readonly text: Text }[],
+	pool: readonly Question[] | null = null
 ): Review {
 	const score = quizScore(state.questions.map(({ mark }) => mark));
 	return {
@@ -48,7 +56,10 @@ export function reviewOf(
 			state: question,
 			feedback: feedbackOn(question.question, question.response, true),
 			given: question.tries.length > 0,
-			mark: rounded(question.mark ?? nothing)
+			mark: rounded(question.mark ?? nothing),
+			markedBefore: question.markedBefore && rounded(question.markedBefore),
+			markedAgain: question.markedAgain && rounded(question.markedAgain),
+			change: pool ? changeOf(question.question, pool) : 'none'
 		}))
 	};
 }

@@ -7,7 +7,15 @@ import { HeldStore } from './examples';
 import { Settings } from './settings.svelte';
 
 const { dataset } = document.documentElement;
-const defaults = { theme: 'system', textSize: 'normal', digits: 'latn', language: null };
+const defaults = {
+	theme: 'system',
+	textSize: 'normal',
+	digits: 'latn',
+	language: null,
+	extraTime: 1,
+	confidence: false,
+	mode: 'practice'
+};
 
 function loaded(store: Store = new HeldStore()): Settings {
 	const settings = new Settings();

@@ -8,13 +8,22 @@ export interface SettingValues {
 	digits: 'latn' | 'arab';
 	/** The language chosen last; null before the first choice. */
 	language: Locale | null;
+	/** Factor on the time limits of tests; 1 for no extra time. */
+	extraTime: 1 | 1.25 | 1.5 | 2;
+	/** To be asked with each answer how sure one is. */
+	confidence: boolean;
+	/** The mode that quizzes are begun in. */
+	mode: 'practice' | 'test';
 }
 
 const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 	theme: ['system', 'light', 'dark'],
 	textSize: ['normal', 'large', 'largest'],
 	digits: ['latn', 'arab'],
-	language: [null, 'en', 'ar']
+	language: [null, 'en', 'ar'],
+	extraTime: [1, 1.25, 1.5, 2],
+	confidence: [false, true],
+	mode: ['practice', 'test']
 };
 
 /**
@@ -26,7 +35,10 @@ export class Settings {
 		theme: 'system',
 		textSize: 'normal',
 		digits: 'latn',
-		language: null
+		language: null,
+		extraTime: 1,
+		confidence: false,
+		mode: 'practice'
 	});
 	#openStore: (() => Promise<Store>) | null = null;
 
