@@ -3,6 +3,8 @@ import { join, sep } from 'node:path';
 import { root } from './load-typescript.mjs';
 
 /** @typedef {import('../lib/content/problem').Problem} Problem */
+/** @typedef {import('../lib/content/course').Course} Course */
+/** @typedef {import('../lib/content/release').Released} Released */
 
 const messageTable = /(^|\/)(messages\/|kinds\/[^/]+\/messages\.)[a-z.]+\.json$/;
 
@@ -17,10 +19,11 @@ async function messageTables() {
 }
 
 /**
- * Everything that is wrong in a folder of lessons and in the tables of messages, with how much was looked at.
+ * Everything that is wrong in a folder of lessons and in the tables of messages, with how much was looked at, the course
+ * where nothing is wrong in it, and what was released of it.
  * @param {(path: string) => Promise<Record<string, any>>} load loads a TypeScript module of the project
  * @param {string} [folder] the lessons, where they are not in LESSONS_DIR or `lessons`
- * @returns {Promise<{ problems: Problem[], files: string[], questions: number }>}
+ * @returns {Promise<{ problems: Problem[], files: string[], questions: number, course: Course | null, released: Released }>}
  */
 export async function checkLessons(load, folder) {
 	const [{ compileFolder, lessonsFolder }, { messageProblems }, tables] = await Promise.all([
@@ -28,11 +31,11 @@ export async function checkLessons(load, folder) {
 		load('/src/lib/content/rules/icu.ts'),
 		messageTables()
 	]);
-	const { problems, files, questions } = await compileFolder(folder ?? lessonsFolder());
+	const { problems, files, ...compiled } = await compileFolder(folder ?? lessonsFolder());
 	return {
 		problems: [...problems, ...messageProblems(tables)],
 		files: [...files, ...tables.keys()],
-		questions
+		...compiled
 	};
 }
 
@@ -40,7 +43,7 @@ export async function checkLessons(load, folder) {
 export const asLine = ({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`;
 
 /** @param {number} number @param {string} one */
-const counted = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
+export const counted = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /**
  * '12 files, 45 questions, no mistakes' or '7 mistakes in 3 files'

@@ -5,6 +5,7 @@ import type { CourseDraft, ListDraft } from './draft';
 import { inFileOrder, type Problem } from './problem';
 import { readCourse } from './read-course';
 import { readerOf } from './reader';
+import type { Released } from './release';
 import { brokenRules } from './rules/broken-rules';
 
 const valuesOf = <T>({ entries }: ListDraft<T>): T[] => entries.flatMap(({ value }) => value ?? []);
@@ -44,14 +45,18 @@ function courseOf(draft: CourseDraft, hash: Hash): Course {
 
 /**
  * The files of a course (path in its folder => text) => the course, or null and everything that is wrong, by file and
- * line. Pure: `hash` gives the hexadecimal digest of a text.
+ * line; and what earlier releases held. Pure: `hash` gives the hexadecimal digest of a text.
  */
 export function compileCourse(
 	files: ReadonlyMap<string, string>,
 	{ hash }: { hash: Hash }
-): { course: Course | null; problems: Problem[] } {
+): { course: Course | null; problems: Problem[]; released: Released } {
 	const reader = readerOf(files);
 	const draft = readCourse(reader);
 	const problems = inFileOrder([...reader.problems, ...brokenRules(draft)]);
-	return { course: problems.length > 0 ? null : courseOf(draft, hash), problems };
+	return {
+		course: problems.length > 0 ? null : courseOf(draft, hash),
+		problems,
+		released: draft.released?.value ?? {}
+	};
 }

@@ -33,11 +33,12 @@ export async function compileFolder(
 	folder: string
 ): Promise<ReturnType<typeof compileCourse> & { files: string[]; questions: number }> {
 	const files = await readLessonFiles(folder);
-	const { course, problems } = compileCourse(files, { hash: sha256 });
+	const { course, problems, released } = compileCourse(files, { hash: sha256 });
 	const named = (file: string) => `${folder.replace(/[\\/]+$/, '')}/${file}`;
 	const lessons = course?.modules.flatMap((module) => module.lessons) ?? [];
 	return {
 		course,
+		released,
 		problems: problems.map((problem) => ({ ...problem, file: named(problem.file) })),
 		files: [...files.keys()].filter(isLessonFile).map(named),
 		questions: lessons.reduce(

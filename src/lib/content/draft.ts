@@ -4,6 +4,7 @@ import type { QuestionBase } from '#lib/quiz/question';
 import type { Claim, Source, Term } from './course';
 import type { SvgElement } from './figure/parse-svg';
 import type { DocumentDraft } from './markdown/read-document';
+import type { ReleasedDraft } from './read-released';
 import type { CourseFile, FigureFile, FrontMatter, ModuleFile } from './shapes';
 
 /** A piece of a YAML file: known by its id even where its shape is wrong, so that one mistake is told once. */
@@ -84,6 +85,8 @@ export interface CourseDraft {
 	readonly sources: ListDraft<Source>;
 	readonly claims: ListDraft<Claim>;
 	readonly about: ReadonlyMap<Locale, DocumentDraft>;
+	/** What earlier releases held; null where there was none, or it cannot be read. */
+	readonly released: ReleasedDraft | null;
 	/** Files that nothing read. */
 	readonly unread: readonly string[];
 }

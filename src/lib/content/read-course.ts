@@ -3,6 +3,7 @@ import type { CourseDraft, ModuleDraft } from './draft';
 import { cutFrontMatter } from './markdown/front-matter';
 import { readDocument, type DocumentDraft } from './markdown/read-document';
 import { readLesson } from './read-lesson';
+import { readReleased } from './read-released';
 import type { Reader } from './reader';
 import { aboutShape, claimShape, courseShape, moduleShape, sourceShape, termShape } from './shapes';
 
@@ -75,6 +76,7 @@ export function readCourse(reader: Reader): CourseDraft {
 	const modules = foldersIn(reader.files.keys(), '').map((folder) =>
 		readModule(reader, folder, languages)
 	);
+	const released = readReleased(reader);
 	return {
 		course,
 		languages,
@@ -83,6 +85,7 @@ export function readCourse(reader: Reader): CourseDraft {
 		sources,
 		claims,
 		about,
+		released,
 		unread: reader.unread()
 	};
 }

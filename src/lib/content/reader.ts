@@ -10,9 +10,8 @@ export function field(raw: unknown, name: string): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** Whether a file belongs to the course: not the guide, not what a release wrote, not a hidden file. */
-export const isLessonFile = (file: string): boolean =>
-	!/^README\.md$|^released\.json$|(^|\/)\./.test(file);
+/** Whether a file belongs to the course: not the guide, not a hidden file. */
+export const isLessonFile = (file: string): boolean => !/^README\.md$|(^|\/)\./.test(file);
 
 export type Reader = ReturnType<typeof readerOf>;
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { locales } from '#lib/base/locale';
 import { id, text } from '#lib/quiz/authoring';
-import { countings } from '#lib/quiz/counting';
-import { evidenceLevels, type TestRules } from './course';
+import { evidenceLevels } from './course';
+import { testRulesShape } from './test-rules-shape';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -23,33 +23,6 @@ const numbered = (letter: string) =>
 		)
 	);
 
-/** `test` in course.yaml, with what was left out filled in. */
-const testShape = v.pipe(
-	v.strictObject({
-		minutes: v.optional(
-			v.pipe(
-				v.number('must be the time limit in minutes, a number like 10'),
-				v.integer('must be whole minutes, like 10'),
-				v.minValue(1, 'must be 1 or more: it is the time limit in minutes; leave it out for none')
-			)
-		),
-		attempts: v.optional(
-			v.pipe(
-				v.number('must be how many attempts are allowed for each lesson, a number like 3'),
-				v.integer('must be a whole number of attempts, like 3'),
-				v.minValue(1, 'must be 1 or more; leave it out to allow any number of attempts')
-			)
-		),
-		counts: v.optional(v.picklist(countings), 'best'),
-		confidence: v.optional(v.boolean(), false)
-	}),
-	v.transform(({ minutes, attempts, ...rules }): TestRules => ({
-		minutes: minutes ?? null,
-		attempts: attempts ?? null,
-		...rules
-	}))
-);
-
 /** course.yaml */
 export const courseShape = v.strictObject({
 	id,
@@ -62,7 +35,7 @@ export const courseShape = v.strictObject({
 		v.maxValue(1, 'must be 1 or less: it is the share of the points that passes, like 0.8')
 	),
 	asOf: date,
-	test: v.optional(testShape, {}),
+	test: v.optional(testRulesShape, {}),
 	notice: v.optional(text),
 	modules: v.pipe(v.array(id), v.minLength(1, 'needs at least one module')),
 	// For the rules only: see "What is checked" in the guide.

@@ -30,6 +30,7 @@ import { sourceUnused } from './source-unused';
 import { trueFalseBalance } from './true-false-balance';
 import { typography } from './typography';
 import { unreferencedFile } from './unreferenced-file';
+import { vanished } from './vanished';
 
 /** A rule that is not a matter of shape: what was read => what breaks it. */
 type Check = (draft: CourseDraft) => Problem[];
@@ -64,7 +65,8 @@ const checks: readonly Check[] = [
 	sourceUnused,
 	trueFalseBalance,
 	typography,
-	unreferencedFile
+	unreferencedFile,
+	vanished
 ];
 
 /** Everything in a course that breaks a rule, in no order. */

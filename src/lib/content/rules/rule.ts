@@ -9,6 +9,8 @@ export const rules = [
 	'dead-reference',
 	'unreferenced-file',
 	'never-shown',
+	'released',
+	'vanished',
 	// Languages
 	'missing-translation',
 	'languages-differ',
