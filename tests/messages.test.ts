@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evidenceLevels } from '#lib/content/course';
 import { locales } from '#lib/base/locale';
 import { messageProblems } from '#lib/content/rules/icu';
+import { confidences } from '#lib/progress/record';
+import { countings } from '#lib/quiz/counting';
 import { isForTests, sources } from './architecture/source';
 
 /** Every key of a table. */
@@ -25,7 +27,9 @@ const keysOf = (locale: string) =>
 const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
-	'app.${to}': ['home', 'glossary', 'settings', 'about'],
+	'app.${to}': ['home', 'review', 'progress', 'glossary', 'settings', 'about'],
+	'confidence.${answer.state.confidence}': confidences,
+	'confidence.${level}': confidences,
 	'evidence.${level}': evidenceLevels,
 	'evidence.${level}Means': evidenceLevels,
 	'evidence.${name}': evidenceLevels,
@@ -42,7 +46,17 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'spelling-alef-maqsura',
 		'spelling-slip'
 	],
-	'quiz.state.${statusOf(state)}': ['not-yet', 'entered', 'right', 'partly', 'wrong', 'shown'],
+	'quiz.counts.${test.counts}': countings,
+	'quiz.state.${statusOf(state, mode)}': [
+		'not-yet',
+		'entered',
+		'right',
+		'partly',
+		'wrong',
+		'shown'
+	],
+	'quiz.state.${status}': ['not-yet', 'answered', 'begun'],
+	'result.changed.${answer.change}': ['text', 'marking', 'retired'],
 	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']
 };
@@ -54,7 +68,9 @@ const code = sources.filter(
 /** First arguments of `$t(`, as they are written: a key, one of two, a template, or a name. */
 const asked = code.flatMap(({ text }) =>
 	[
-		...text.matchAll(/\$t\(\s*(?:'([^']+)'|[\w.]+ \? '([^']+)' : '([^']+)'\)|`([^`]+)`|(\w+)\))/g)
+		...text.matchAll(
+			/\$t\(\s*(?:'([^']+)'|[\w.]+(?: === '[\w-]+')?\s\?\s'([^']+)'\s:\s'([^']+)'[,)]|`([^`]+)`|(\w+)\))/g
+		)
 	].map(([, one, ifSo, ifNot, template, name]) => ({
 		literals: [one, ifSo, ifNot].filter((key) => key !== undefined),
 		template,

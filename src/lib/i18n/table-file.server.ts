@@ -18,7 +18,7 @@ export async function tableFiles(locale: Locale, screen: string): Promise<string
 	const files = await manifest;
 	const sources = [
 		`messages/${locale}.json`,
-		...(screen === 'quiz' ? [`quiz-tables/${locale}.ts`] : []),
+		...(['quiz', 'review'].includes(screen) ? [`quiz-tables/${locale}.ts`] : []),
 		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : [])
 	];
 	return sources.flatMap((source) => files[`src/lib/i18n/${source}`]?.file ?? []);

@@ -37,11 +37,11 @@ export const openAttempts = {
 	}
 };
 
-/** A press that came before the page was alive, once. */
-export function pressedEarly(name: string): boolean {
+/** What was pressed before the page was alive (its `data-early`), once; null for nothing. */
+export function pressedEarly(): string | null {
 	const { dataset } = document.documentElement;
-	const pressed = dataset.pressed === name;
+	const { pressed } = dataset;
 	dataset.alive = 'true';
 	delete dataset.pressed;
-	return pressed;
+	return pressed ?? null;
 }

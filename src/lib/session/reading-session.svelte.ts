@@ -2,6 +2,7 @@ import { uuidv7 } from '#lib/base/id';
 import type { Happening } from '#lib/progress/record';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
 import type { Store } from '#lib/store/store';
+import { countActiveTime } from './active-time';
 import { SaveQueue } from './save-queue.svelte';
 
 interface Readable {
@@ -17,7 +18,7 @@ export class ReadingSession {
 	readonly #openStore: () => Promise<Store>;
 	#section: string | null = null;
 	readonly #read = new Set<string>();
-	#stop: (() => void) | null = null;
+	#stops: (() => void)[] = [];
 	#closed = false;
 
 	constructor(lesson: () => Readable, openStore: () => Promise<Store>) {
@@ -28,12 +29,15 @@ export class ReadingSession {
 
 	/** Looks up what was read and answered before. The page is complete without it. */
 	async open(): Promise<void> {
+		const { id: lesson } = this.#lesson();
+		const active = { type: 'active' as const, lesson, attempt: null, elapsed: null };
+		this.#stops.push(countActiveTime((milliseconds) => this.#happen({ ...active, milliseconds })));
 		const store = await this.#openStore();
 		if (this.#closed) return;
-		this.#stop = store.watchHistory((history) => {
-			const lesson = this.#lesson();
-			this.standing = standingIn(lesson, history);
-		});
+		const stop = store.watchHistory(
+			(history) => (this.standing = standingIn(this.#lesson(), history))
+		);
+		this.#stops.push(stop);
 	}
 
 	/** A section has been in view for a while. */
@@ -52,7 +56,7 @@ export class ReadingSession {
 
 	close(): void {
 		this.#closed = true;
-		this.#stop?.();
+		for (const stop of this.#stops) stop();
 		this.saves.close();
 	}
 
