@@ -16,6 +16,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 		home: /^src\/(lib\/content\/rules\/icu\.ts|cli\/messages-plugin\.mjs|lib\/i18n\/[\w-]+\.ts)$/
 	},
 	{ library: /^workbox-/, home: /^src\/(lib\/offline\/|service-worker\.ts)/ },
+	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule\.ts$/ },
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
 	{
 		library: /^(@sveltejs\/kit|\$app|\$service-worker|\$env)(\/|$)/,
@@ -65,8 +66,8 @@ export const libraryHomes: Rule = {
 const mayNameSvelte = [
 	// Finds the views of the kinds.
 	/^src\/lib\/quiz\/views\.ts$/,
-	// Gathers what a lesson page fetches behind its text.
-	/^src\/lib\/screens\/lesson-extras\.ts$/,
+	// Gathers what a page fetches behind its text, or its questions.
+	/^src\/lib\/screens\/(lesson|quiz)-extras\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//
 ];

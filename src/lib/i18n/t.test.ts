@@ -4,6 +4,7 @@ import { digits } from './digits';
 import { date } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
+import home from './messages/home.ar.json';
 import page from './messages/ar.json';
 import reference from './messages/reference.ar.json';
 
@@ -12,6 +13,7 @@ const say = (key: MessageKey, values?: MessageValues) =>
 	get(t)(key, values).replace(/[\u061C\u200E\u200F]/g, '');
 
 beforeAll(async () => {
+	await speakOf('home');
 	await speakOf('quiz');
 	await speakOf('reference');
 });
@@ -192,7 +194,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, reference, ar].flatMap((table) => messagesIn(table));
+const messages = [page, home, reference, ar].flatMap((table) => messagesIn(table));
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {

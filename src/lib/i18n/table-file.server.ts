@@ -19,6 +19,7 @@ export async function tableFiles(locale: Locale, screen: string): Promise<string
 	const sources = [
 		`messages/${locale}.json`,
 		...(['quiz', 'review'].includes(screen) ? [`quiz-tables/${locale}.ts`] : []),
+		...(screen === '[lang=lang]' ? [`messages/home.${locale}.json`] : []),
 		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : [])
 	];
 	return sources.flatMap((source) => files[`src/lib/i18n/${source}`]?.file ?? []);

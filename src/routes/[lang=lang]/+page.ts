@@ -1,0 +1,7 @@
+import { speakOf } from '#lib/i18n/t';
+
+export const load = async ({ data, parent }) => {
+	await parent();
+	await speakOf('home');
+	return data;
+};
