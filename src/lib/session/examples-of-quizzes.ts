@@ -1,4 +1,5 @@
 import type { Store } from '#lib/store/store';
+import type { Mode } from '#lib/progress/record';
 import { kindOf } from '#lib/quiz/kinds';
 import { exampleLesson, examplePool, HeldStore } from './examples';
 import { QuizSession, type QuizContext } from './quiz-session.svelte';
@@ -22,19 +23,27 @@ export function quizOn(store: Store, part: Partial<QuizContext> = {}): QuizSessi
 }
 
 /** For tests: a quiz on its first question, all written. */
-export async function begun(store: Store = new HeldStore(), part: Partial<QuizContext> = {}) {
+export async function begun(
+	store: Store = new HeldStore(),
+	part: Partial<QuizContext> = {},
+	mode: Mode = 'practice'
+) {
 	const quiz = quizOn(store, part);
 	await quiz.open();
-	await quiz.start();
+	await quiz.start(mode);
 	await quiz.saves.settled();
 	return quiz;
 }
 
 /** For tests: what a browser does at a reload, where the page goes and another comes. */
-export async function reloaded(quiz: QuizSession, store: Store): Promise<QuizSession> {
+export async function reloaded(
+	quiz: QuizSession,
+	store: Store,
+	part: Partial<QuizContext> = {}
+): Promise<QuizSession> {
 	quiz.close();
 	await quiz.saves.settled();
-	const next = quizOn(store);
+	const next = quizOn(store, part);
 	await next.open();
 	return next;
 }

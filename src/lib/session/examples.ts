@@ -3,7 +3,7 @@ import { both } from '#lib/quiz/examples';
 import { exampleQuestion } from '#lib/progress/examples';
 import { exampleContext } from '#lib/store/examples';
 import { MemoryStore } from '#lib/store/memory/memory-store';
-import type { Store, StoreState } from '#lib/store/store';
+import type { Store, StoreContext, StoreState } from '#lib/store/store';
 
 /** For tests: a lesson whose quiz draws 3 of 5 questions. */
 export const exampleLesson: LessonStub = {
@@ -51,8 +51,8 @@ export class HeldStore extends MemoryStore {
 	watched = 0;
 	readonly #gates: (() => void)[] = [];
 
-	constructor() {
-		super(exampleContext());
+	constructor(part: Partial<StoreContext> = {}) {
+		super({ ...exampleContext(), ...part });
 		return new Proxy(this, {
 			get: (target, name) => {
 				const member: unknown = Reflect.get(target, name, target);
