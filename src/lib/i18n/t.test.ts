@@ -174,6 +174,12 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 	'quiz.jump': minutes.map(
 		(text) => `تقدّمت ساعة هذا الجهاز منذ آخر إجابة ${text.replace('دقيقتان', 'دقيقتين')}.`
 	),
+	'result.allAttempts': [
+		'عرض المحاولات',
+		'عرض المحاولة الواحدة',
+		'عرض المحاولتين',
+		...[3, 11, 100, 103].map((count) => `عرض المحاولات كلها، وهي ${count}`)
+	],
 	'result.better': points.map((text) => `أعلى من المرة السابقة بمقدار ${text}.`),
 	'result.lower': points.map((text) => `أدنى من المرة السابقة بمقدار ${text}.`),
 	'quiz.unanswered': [
