@@ -48,6 +48,8 @@ export class AttemptClock {
 		this.#steady = context.steady();
 		if (this.#allowed === null) return;
 		this.#tick();
+		// What went by before this page is kept at once: a later jump of the clock is measured from here.
+		if (this.jump === null && this.#elapsed > 0 && this.left) context.onbeat(this.#elapsed);
 		this.#timer = setInterval(() => this.#tick(), second);
 	}
 
