@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLevels } from '#lib/content/course';
 import { locales } from '#lib/base/locale';
+import type { MasteryLevel } from '#lib/progress/mastery';
+import { confidences } from '#lib/progress/record';
 import { messageProblems } from '#lib/content/rules/icu';
 import { isForTests, sources } from './architecture/source';
 
@@ -22,6 +24,7 @@ const keysOf = (locale: string) =>
 		})
 		.sort();
 
+const levels: readonly MasteryLevel[] = ['not-yet', 'weak', 'growing', 'mastered'];
 const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +45,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'spelling-alef-maqsura',
 		'spelling-slip'
 	],
+	'progress.confidence.${confidence}': confidences,
+	'progress.level.${level}': levels,
+	'progress.level.${levelIn(lesson, id)}': levels,
 	'quiz.state.${statusOf(state)}': ['not-yet', 'entered', 'right', 'partly', 'wrong', 'shown'],
 	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']

@@ -4,6 +4,7 @@ import { addMessages, init, json, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
+import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
 
@@ -13,17 +14,25 @@ type Paths<T, Prefix extends string = ''> = {
 
 /** The address of a message in the tables: 'quiz.start', or 'kinds.numeric.field' for a kind's own. */
 export type MessageKey =
-	Paths<typeof en> | Paths<typeof quiz> | Paths<typeof reference> | `kinds.${string}.${string}`;
+	| Paths<typeof en>
+	| Paths<typeof quiz>
+	| Paths<typeof reference>
+	| Paths<typeof progress>
+	| `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: everything has `page`; quizzes add theirs, and so do the pages one looks things up in. */
+/** Each page loads what it says: all have `page`; quizzes, own progress and the pages one looks things up in add theirs. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
 	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') },
 	reference: {
 		en: () => import('./messages/reference.en.json'),
 		ar: () => import('./messages/reference.ar.json')
+	},
+	progress: {
+		en: () => import('./messages/progress.en.json'),
+		ar: () => import('./messages/progress.ar.json')
 	}
 };
 let wanted: Locale = 'en';
@@ -45,7 +54,7 @@ export async function speak(locale: Locale): Promise<void> {
 }
 
 /** Adds a table of messages, in this language and every one spoken later. */
-export async function speakOf(name: 'quiz' | 'reference'): Promise<void> {
+export async function speakOf(name: 'quiz' | 'reference' | 'progress'): Promise<void> {
 	spoken.add(name);
 	await add(name, wanted);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Confidence } from '#lib/progress/record';
 import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-histories';
 import { HeldStore } from './examples';
@@ -34,6 +34,20 @@ describe('the progress of a learner', () => {
 		await session.open(async () => new HeldStore());
 		expect([session.known, session.fresh, session.scores]).toEqual([true, true, []]);
 		session.close();
+	});
+
+	it('says when the store could not be fetched, and can be asked again', async () => {
+		const session = new ProgressSession(
+			() => lessons,
+			() => today
+		);
+		const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+		await session.open(() => Promise.reject(new Error('no network')));
+		expect([session.failed, session.known]).toEqual([true, false]);
+		await session.open(async () => new HeldStore());
+		expect([session.failed, session.known, session.trouble?.trouble]).toEqual([false, true, null]);
+		session.close();
+		quiet.mockRestore();
 	});
 
 	it('is told from every attempt, and follows what other tabs do', async () => {

@@ -7,7 +7,7 @@ import type { History, Mode } from '#lib/progress/record';
 import { scoredAttempts, type ScoredAttempt } from '#lib/progress/scores';
 import { lastWeeks, type Week } from '#lib/progress/weeks';
 import { shareOf } from '#lib/quiz/grade-quiz';
-import type { Store } from '#lib/store/store';
+import type { Store, StoreState } from '#lib/store/store';
 import { dayOf } from './today';
 
 /** How many weeks the pictures of days and minutes go back. */
@@ -36,6 +36,9 @@ interface Lesson {
 export class ProgressSession {
 	/** Null until the store has answered: the pages are readable before. */
 	history = $state.raw<History | null>(null);
+	/** The store's code could not be fetched. */
+	failed = $state(false);
+	trouble = $state.raw<StoreState | null>(null);
 	readonly known: boolean = $derived(this.history !== null);
 	/** Nothing was done yet, as far as is known. */
 	readonly fresh: boolean = $derived(
@@ -47,7 +50,7 @@ export class ProgressSession {
 	);
 	/** Of every objective of the course, by `objectiveKey`. */
 	readonly mastery: ReadonlyMap<string, Mastery> = $derived(
-		new Map(masteryOf(this.#lessons(), this.#answers).map((one) => [objectiveKey(one), one]))
+		new Map(masteryOf(this.lessons, this.#answers).map((one) => [objectiveKey(one), one]))
 	);
 	/** Less than half right, in the order of the course. */
 	readonly weak: readonly Mastery[] = $derived(
@@ -79,13 +82,13 @@ export class ProgressSession {
 	readonly weeks: readonly Week[] = $derived(lastWeeks(this.#days, this.#today(), shownWeeks));
 	/** Days in a row. */
 	readonly streak: number = $derived(streakOf(this.#days, this.#today()));
-	readonly certificate: Certificate = $derived(certificateOf(this.#lessons(), this.#scored));
+	readonly certificate: Certificate = $derived(certificateOf(this.lessons, this.#scored));
 	readonly passedTests: number = $derived(
 		this.certificate.lessons.filter(({ on }) => on !== null).length
 	);
 	/** The lowest pass mark that was in force in a passed test of these lessons; null without one. */
 	readonly passMark: number | null = $derived.by(() => {
-		const lessons = new Set(this.#lessons().map(({ id }) => id));
+		const lessons = new Set(this.lessons.map(({ id }) => id));
 		const marks = this.#scored
 			.filter(({ attempt, passed }) => passed && attempt.mode === 'test')
 			.filter(({ attempt }) => lessons.has(attempt.lesson))
@@ -95,7 +98,7 @@ export class ProgressSession {
 
 	readonly #lessons: () => readonly Lesson[];
 	readonly #now: () => number;
-	#stop: (() => void) | null = null;
+	#stops: (() => void)[] = [];
 	#closed = false;
 
 	constructor(lessons: () => readonly Lesson[], now: () => number = Date.now) {
@@ -103,11 +106,24 @@ export class ProgressSession {
 		this.#now = now;
 	}
 
-	/** Follows the store. */
+	get lessons(): readonly Lesson[] {
+		return this.#lessons();
+	}
+
+	/** Follows the store; may be tried again where it failed. */
 	async open(openStore: () => Promise<Store>): Promise<void> {
-		const store = await openStore();
-		if (this.#closed) return;
-		this.#stop = store.watchHistory((history) => (this.history = history));
+		this.failed = false;
+		try {
+			const store = await openStore();
+			if (this.#closed) return;
+			this.#stops = [
+				store.watchHistory((history) => (this.history = history)),
+				store.watchState((state) => (this.trouble = state))
+			];
+		} catch (error) {
+			console.error(error);
+			this.failed = true;
+		}
 	}
 
 	masteryIn(lesson: string, objective: string): Mastery | undefined {
@@ -116,7 +132,7 @@ export class ProgressSession {
 
 	close(): void {
 		this.#closed = true;
-		this.#stop?.();
+		for (const stop of this.#stops) stop();
 	}
 
 	#today(): string {
