@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLevels } from '#lib/content/course';
 import { locales } from '#lib/base/locale';
+import type { MasteryLevel } from '#lib/progress/mastery';
 import { messageProblems } from '#lib/content/rules/icu';
 import { confidences } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
@@ -24,6 +25,7 @@ const keysOf = (locale: string) =>
 		})
 		.sort();
 
+const levels: readonly MasteryLevel[] = ['not-yet', 'weak', 'growing', 'mastered'];
 const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +59,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	],
 	'quiz.state.${status}': ['not-yet', 'answered', 'begun'],
 	'result.changed.${answer.change}': ['text', 'marking', 'retired'],
+	'progress.confidence.${confidence}': confidences,
+	'progress.level.${level}': levels,
+	'progress.level.${levelIn(lesson, id)}': levels,
 	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']
 };

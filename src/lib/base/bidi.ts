@@ -43,6 +43,9 @@ export function runsOf(text: string, locale: Locale): Run[] {
 	return runs;
 }
 
+/** A text as an island of its own direction, for where no element can stand: it cannot reorder what is beside it. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /**
  * A text of the course as one string, for where no element can stand (an `<option>`, a sentence that is announced):
  * in the wanted language or the one it has, foreign words isolated by control characters, digits as set.
@@ -52,7 +55,7 @@ export function plainText(text: Text, wanted: Locale, digits: 'latn' | 'arab'): 
 	return runsOf(shown.text, shown.locale)
 		.map((run) =>
 			run.foreign
-				? `\u2068${run.text}\u2069`
+				? isolated(run.text)
 				: shownDigits(run.text, shown.locale === 'ar' ? digits : 'latn')
 		)
 		.join('');

@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import type { Course, Lesson, LessonStub, ModuleStub, TaughtClaim } from './course';
 
 /** What a menu shows of a lesson, without its body and questions. */
@@ -63,3 +64,30 @@ export function taughtClaims(course: Course): TaughtClaim[] {
 			.map(({ id, title }) => ({ id, title }))
 	}));
 }
+
+/** Lesson => objective => id of the section to which most of the questions about it send their learner. */
+export type TeachingSections = {
+	readonly [lesson: string]: { readonly [objective: string]: string };
+};
+
+/** Where each objective of the course is taught. */
+export const teachingSections = (course: Course): TeachingSections =>
+	Object.fromEntries(
+		lessonsOf(course).map(({ id, objectives, questions, sections }) => [
+			id,
+			Object.fromEntries(
+				objectives.flatMap((objective) => {
+					const mine = questions.filter(
+						(question) =>
+							!question.retired &&
+							question.objective === objective.id &&
+							sections.some(({ id }) => id === question.section)
+					);
+					const [most] = [...groupedBy(mine, ({ section }) => section)].sort(
+						([, a], [, b]) => b.length - a.length
+					);
+					return most ? [[objective.id, most[0]]] : [];
+				})
+			)
+		])
+	);

@@ -3,11 +3,21 @@ import type { Locale } from '#lib/base/locale';
 import { digits } from './digits';
 import { intlTag } from './t';
 
-/** `$date('2026-11-23', 'en')` => '23 November 2026'; the calendar is Gregorian in both languages. */
-export const date = derived(
-	digits,
-	(shown) => (iso: string, locale: Locale) =>
-		new Intl.DateTimeFormat(intlTag(locale, shown), { dateStyle: 'long', timeZone: 'UTC' }).format(
-			new Date(`${iso.slice(0, 10)}T00:00:00Z`)
-		)
-);
+/** A store of a way to show days; the calendar is Gregorian in both languages. */
+const dayFormat = (options: Intl.DateTimeFormatOptions) =>
+	derived(
+		digits,
+		(shown) => (iso: string, locale: Locale) =>
+			new Intl.DateTimeFormat(intlTag(locale, shown), { ...options, timeZone: 'UTC' }).format(
+				new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+			)
+	);
+
+/** `$date('2026-11-23', 'en')` => '23 November 2026' */
+export const date = dayFormat({ dateStyle: 'long' });
+
+/** `$shortDate('2026-11-23', 'en')` => '23 Nov', for axes and narrow places. */
+export const shortDate = dayFormat({ day: 'numeric', month: 'short' });
+
+/** `$weekday('2026-11-23', 'en')` => 'Mon' */
+export const weekday = dayFormat({ weekday: 'short' });

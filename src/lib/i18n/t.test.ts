@@ -1,11 +1,12 @@
 import { get } from 'svelte/store';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from './digits';
-import { date } from './formats';
+import { date, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
 import home from './messages/home.ar.json';
 import page from './messages/ar.json';
+import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
 
 const say = (key: MessageKey, values?: MessageValues) =>
@@ -16,6 +17,7 @@ beforeAll(async () => {
 	await speakOf('home');
 	await speakOf('quiz');
 	await speakOf('reference');
+	await speakOf('progress');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -57,6 +59,16 @@ const claims = [
 	'11 ادعاءً',
 	'100 ادعاء',
 	'103 ادعاءات'
+];
+
+const answers = [
+	'لا إجابات',
+	'إجابة واحدة',
+	'إجابتان',
+	'3 إجابات',
+	'11 إجابة',
+	'100 إجابة',
+	'103 إجابات'
 ];
 
 /** Every counted message, and the whole of what it says at each of `counts`. */
@@ -182,6 +194,34 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 	],
 	'result.better': points.map((text) => `أعلى من المرة السابقة بمقدار ${text}.`),
 	'result.lower': points.map((text) => `أدنى من المرة السابقة بمقدار ${text}.`),
+	'progress.answersCount': answers,
+	'progress.calibrationMore': [
+		'لم تبقَ إجابات',
+		'بقيت إجابة واحدة',
+		'بقيت إجابتان',
+		'بقيت 3 إجابات',
+		'بقيت 11 إجابة',
+		'بقيت 100 إجابة',
+		'بقيت 103 إجابات'
+	].map((text) => `${text} مع بيان درجة التأكد، ثم تُرسم هنا دقة التقدير الذاتي.`),
+	'progress.streak': [
+		'كل يوم عودة مكسب',
+		'يوم تعلّم واحد',
+		'يومان متتاليان',
+		'3 أيام متتالية',
+		'11 يومًا متتاليًا',
+		'100 يوم متتالٍ',
+		'103 أيام متتالية'
+	].map((text) => `${text}، والتوقف لا يُنقص شيئًا.`),
+	'progress.activeDays': [
+		'لا أيام تعلّم',
+		'يوم تعلّم واحد',
+		'يوما تعلّم',
+		'3 أيام تعلّم',
+		'11 يوم تعلّم',
+		'100 يوم تعلّم',
+		'103 أيام تعلّم'
+	].map((text) => `${text} في الأسابيع الثمانية الأخيرة.`),
 	'quiz.unanswered': [
 		'لم يبقَ سؤال بلا إجابة.',
 		'بقي سؤال واحد بلا إجابة، ولن تُحتسب له درجة.',
@@ -200,7 +240,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, home, reference, ar].flatMap((table) => messagesIn(table));
+const messages = [page, home, reference, progress, ar].flatMap((table) => messagesIn(table));
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {
@@ -232,12 +272,30 @@ describe('digits', () => {
 			say('result.scoreOf', { earned: 4.5, possible: 8 }),
 			say('result.percent', { share: 0.75 }),
 			say('home.questions', { count: 14 }),
-			get(date)('2026-11-23', 'ar')
+			get(date)('2026-11-23', 'ar'),
+			get(shortDate)('2026-11-23', 'ar'),
+			say('progress.number', { value: 12.4 })
 		];
-		const western = ['السؤال 3 من 8', '4.5 من 8', '75%', '14 سؤالًا', '23 نوفمبر 2026'];
+		const western = [
+			'السؤال 3 من 8',
+			'4.5 من 8',
+			'75%',
+			'14 سؤالًا',
+			'23 نوفمبر 2026',
+			'23 نوفمبر',
+			'12'
+		];
 		expect(shown()).toEqual(western);
 		digits.set('arab');
-		expect(shown()).toEqual(['السؤال ٣ من ٨', '٤٫٥ من ٨', '٧٥٪', '١٤ سؤالًا', '٢٣ نوفمبر ٢٠٢٦']);
+		expect(shown()).toEqual([
+			'السؤال ٣ من ٨',
+			'٤٫٥ من ٨',
+			'٧٥٪',
+			'١٤ سؤالًا',
+			'٢٣ نوفمبر ٢٠٢٦',
+			'٢٣ نوفمبر',
+			'١٢'
+		]);
 		digits.set('latn');
 		expect(shown()).toEqual(western);
 	});
@@ -274,6 +332,16 @@ describe('digits', () => {
 			// Shown through `shownDigits`, as a sample of the setting.
 			'settings.sample'
 		]);
+	});
+});
+
+describe('days', () => {
+	it('are named in the language that is asked for', () => {
+		expect([get(weekday)('2026-11-23', 'en'), get(weekday)('2026-11-23', 'ar')]).toEqual([
+			'Mon',
+			'الاثنين'
+		]);
+		expect(get(shortDate)('2026-11-23', 'en')).toBe('23 Nov');
 	});
 });
 

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
+import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
 
@@ -18,11 +19,12 @@ export type MessageKey =
 	| Paths<typeof home>
 	| Paths<typeof quiz>
 	| Paths<typeof reference>
+	| Paths<typeof progress>
 	| `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: everything has `page`; home, quizzes and the pages one looks things up in add theirs. */
+/** Each page loads what it says: all have `page`; home, quizzes, progress and the pages one looks things up in add theirs. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
 	home: {
@@ -33,6 +35,10 @@ const tables = {
 	reference: {
 		en: () => import('./messages/reference.en.json'),
 		ar: () => import('./messages/reference.ar.json')
+	},
+	progress: {
+		en: () => import('./messages/progress.en.json'),
+		ar: () => import('./messages/progress.ar.json')
 	}
 };
 let wanted: Locale = 'en';
@@ -43,20 +49,34 @@ const added = new Set<unknown>();
 export const intlTag = (locale: Locale, shown: Digits): string =>
 	locale === 'ar' ? `ar-AE-u-ca-gregory-nu-${shown}` : 'en-GB';
 
-/** Makes the interface speak this language; loads its tables once. Resolves when `$t` is ready. */
-export async function speak(locale: Locale): Promise<void> {
-	wanted = locale;
+/** Fetches what is said so far in a language, once, and leaves the language as it is: a page may only be preloaded. */
+export async function prepare(locale: Locale): Promise<void> {
 	await Promise.all([...spoken].map((name) => add(name, locale)));
-	if (wanted !== locale) return;
-	const tag = intlTag(locale, get(digits));
-	init({ fallbackLocale: locale, initialLocale: tag });
-	await active.set(tag);
 }
 
-/** Adds a table of messages, in this language and every one spoken later. */
-export async function speakOf(name: Exclude<keyof typeof tables, 'page'>): Promise<void> {
+/** Adds a table of messages in a language, and to what is said in every one prepared later. */
+export async function speakOf(
+	name: Exclude<keyof typeof tables, 'page'>,
+	locale: Locale = wanted
+): Promise<void> {
 	spoken.add(name);
-	await add(name, wanted);
+	await add(name, locale);
+}
+
+/** Makes the interface speak a language that is prepared, at once. */
+export function speakNow(locale: Locale): void {
+	wanted = locale;
+	const tag = intlTag(locale, get(digits));
+	if (get(active) === tag) return;
+	init({ fallbackLocale: locale, initialLocale: tag });
+	void active.set(tag);
+}
+
+/** Makes the interface speak a language; of several calls the last one stays. */
+export async function speak(locale: Locale): Promise<void> {
+	wanted = locale;
+	await prepare(locale);
+	if (wanted === locale) speakNow(locale);
 }
 
 async function add(name: keyof typeof tables, locale: Locale): Promise<void> {

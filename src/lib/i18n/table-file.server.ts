@@ -3,6 +3,8 @@ import type { Locale } from '#lib/base/locale';
 
 /** Last parts of the routes that say the messages of `reference`. */
 const reference = ['settings', 'about', 'claims', 'glossary'];
+/** And of `progress`. */
+const progress = ['progress', 'certificate'];
 
 let manifest: Promise<Record<string, { file: string } | undefined>> | undefined;
 
@@ -20,7 +22,8 @@ export async function tableFiles(locale: Locale, screen: string): Promise<string
 		`messages/${locale}.json`,
 		...(['quiz', 'review'].includes(screen) ? [`quiz-tables/${locale}.ts`] : []),
 		...(screen === '[lang=lang]' ? [`messages/home.${locale}.json`] : []),
-		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : [])
+		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : []),
+		...(progress.includes(screen) ? [`messages/progress.${locale}.json`] : [])
 	];
 	return sources.flatMap((source) => files[`src/lib/i18n/${source}`]?.file ?? []);
 }

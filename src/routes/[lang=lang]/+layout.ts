@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/base/locale';
-import { speak } from '#lib/i18n/t';
+import { prepare } from '#lib/i18n/t';
 
 export const load = async ({ params, data }) => {
 	const locale = params.lang as Locale;
-	await speak(locale);
+	await prepare(locale);
 	return { ...data, locale };
 };

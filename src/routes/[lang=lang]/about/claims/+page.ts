@@ -1,7 +1,7 @@
 import { speakOf } from '#lib/i18n/t';
 
 export const load = async ({ data, parent }) => {
-	await parent();
-	await speakOf('reference');
+	const { locale } = await parent();
+	await speakOf('reference', locale);
 	return data;
 };
