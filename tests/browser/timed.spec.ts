@@ -68,6 +68,7 @@ for (const language of languages) {
 		await page.clock.runFor(62_000);
 		await expect(page.getByText(say.up)).toBeVisible();
 		await expect(page.locator('.score')).toContainText(/25|٢٥/);
+		await expect(page.locator('.score .save').filter({ hasText: /./ })).toBeVisible();
 		await page.reload();
 		await expect(page.locator('button[data-early="start-test"]')).toBeVisible();
 		await expect(page.locator('main')).toContainText(/25|٢٥/);

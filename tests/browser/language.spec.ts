@@ -1,0 +1,21 @@
+import { expect, test } from './site';
+
+test('a pointer over the way to the other language leaves the page as it is', async ({
+	page,
+	site
+}) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await page.goto(`${site}en/settings/`);
+	await expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
+	const fetched = page.waitForResponse(/ar\/settings\/__data\.json/);
+	await page.locator('a.language').hover();
+	await fetched;
+	// What was fetched has been taken in when the next thing is: the page still speaks English.
+	await page.locator('header nav a').last().hover();
+	await expect(page.locator('h1')).toHaveText('Settings');
+	await expect(page.locator('header nav')).toContainText('Course');
+	await page.locator('a.language').click();
+	await expect(page.locator('h1')).toHaveText('الإعدادات');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+});
