@@ -1,7 +1,7 @@
 import { groupedBy } from '#lib/base/grouped';
 import type { Locale } from '#lib/base/locale';
 import type { Score } from '#lib/quiz/grade-quiz';
-import { confidenceIn, countedMark, hintsIn } from './attempt-state';
+import { confidenceIn, countedMark, hintsIn } from './counted-mark';
 import {
 	inSequence,
 	type AttemptRecord,

@@ -1,7 +1,7 @@
 import { changeOf, currentOf } from '#lib/quiz/change';
 import { kindOf } from '#lib/quiz/kinds';
 import { markingOf, questionKey, type Question } from '#lib/quiz/question';
-import { helpedBefore } from './attempt-state';
+import { helpedBefore } from './counted-mark';
 import { inSequence, type AttemptLog, type Happening } from './record';
 
 export type Remark = Happening & { readonly type: 'remarked' };

@@ -84,8 +84,7 @@ function newestTrace(
 	{ responses, submissions, events }: History
 ): number {
 	const within = [...responses, ...submissions, ...events].filter(
-		(record) =>
-			'attempt' in record && record.attempt !== null && attempts.has(record.attempt)
+		(record) => 'attempt' in record && record.attempt !== null && attempts.has(record.attempt)
 	);
 	return [...records, ...within].reduce((latest, { sequence }) => Math.max(latest, sequence), 0);
 }
