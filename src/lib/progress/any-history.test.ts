@@ -41,7 +41,8 @@ describe.each(Object.entries(folds))('%s', (_name, fold) => {
 		fc.assert(
 			fc.property(anyHistory('other'), fc.string(), (history, seed) => {
 				expect(fold(arrived(history, seed))).toEqual(fold(history));
-			})
+			}),
+			{ numRuns: 60 }
 		);
 	});
 
@@ -52,7 +53,7 @@ describe.each(Object.entries(folds))('%s', (_name, fold) => {
 				fold(history);
 				expect(history).toEqual(before);
 			}),
-			{ numRuns: 20 }
+			{ numRuns: 10 }
 		);
 	});
 });
