@@ -131,8 +131,8 @@ const changed = (history: History, change: <T>(records: readonly T[]) => T[]): H
 export function arrived(history: History, seed: string): History {
 	const random = randomFrom(seed);
 	return changed(history, (records) =>
-		shuffleWith(random)([...records, ...records.filter(() => random() < 0.5)]).map((record) =>
-			structuredClone(record)
-		)
+		shuffleWith(random)([...records, ...records.filter(() => random() < 0.5)]).map((record) => ({
+			...record
+		}))
 	);
 }
