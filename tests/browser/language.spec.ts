@@ -7,9 +7,13 @@ test('a pointer over the way to the other language leaves the page as it is', as
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto(`${site}en/settings/`);
 	await expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
-	const fetched = page.waitForResponse(/ar\/settings\/__data\.json/);
-	await page.locator('a.language').hover();
-	await fetched;
+	// The router listens a moment after the page is alive.
+	await expect(async () => {
+		const fetched = page.waitForResponse(/ar\/settings\/__data\.json/, { timeout: 2000 });
+		await page.locator('h1').hover();
+		await page.locator('a.language').hover();
+		await fetched;
+	}).toPass();
 	// What was fetched has been taken in when the next thing is: the page still speaks English.
 	await page.locator('header nav a').last().hover();
 	await expect(page.locator('h1')).toHaveText('Settings');

@@ -1,4 +1,3 @@
-import { groupedBy } from '#lib/base/grouped';
 import type { History } from './record';
 
 /** What was done on one day of the learner's calendar. */
@@ -6,32 +5,48 @@ export interface ActiveDay {
 	/** '2026-11-23' */
 	readonly day: string;
 	readonly minutes: number;
-	/** Questions tried. */
+	/** Questions tried, each once for each attempt. */
 	readonly answers: number;
 }
 
 /** A time in milliseconds => the day it is where the learner is, as '2026-11-23'. */
 export type DayOf = (at: number) => string;
 
-/** Days on which something was done, oldest first. Minutes are those in which a page was in view and used. */
+/** Days begin on a quarter of an hour in every time zone, so a day is looked up once for each. */
+const quarter = 15 * 60_000;
+
+/**
+ * Days on which the learner did something, oldest first. Minutes are those in which a page was in view and used. Marking
+ * again is the device's doing.
+ */
 export function activeDays(history: History, dayOf: DayOf): ActiveDay[] {
-	const records = [
-		...history.attempts,
-		...history.responses,
-		...history.submissions,
-		...history.events
-	].map((record) => ({ record, day: dayOf(record.at) }));
-	return [...groupedBy(records, ({ day }) => day)]
-		.map(([day, list]) => {
-			const unique = new Map(list.map(({ record }) => [record.id, record]));
-			let milliseconds = 0;
-			let answers = 0;
-			for (const record of unique.values()) {
-				if ('type' in record) milliseconds += record.type === 'active' ? record.milliseconds : 0;
-				else if ('kindVersion' in record) answers++;
-			}
-			return { day, minutes: milliseconds / 60_000, answers };
-		})
+	const days = new Map<string, { milliseconds: number; readonly tried: Set<string> }>();
+	const quarters = new Map<number, string>();
+	const dayAt = (at: number) => {
+		const part = Math.floor(at / quarter);
+		const name = quarters.get(part) ?? dayOf(at);
+		quarters.set(part, name);
+		const day = days.get(name) ?? { milliseconds: 0, tried: new Set() };
+		days.set(name, day);
+		return day;
+	};
+	for (const { at } of [...history.attempts, ...history.submissions]) dayAt(at);
+	for (const { at, attempt, question } of history.responses)
+		dayAt(at).tried.add(`${attempt} ${question}`);
+	const counted = new Set<string>();
+	for (const event of history.events) {
+		if (event.type === 'remarked') continue;
+		const day = dayAt(event.at);
+		if (event.type !== 'active' || counted.has(event.id)) continue;
+		counted.add(event.id);
+		day.milliseconds += event.milliseconds;
+	}
+	return [...days]
+		.map(([day, { milliseconds, tried }]) => ({
+			day,
+			minutes: milliseconds / 60_000,
+			answers: tried.size
+		}))
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -1,14 +1,15 @@
-import { groupedBy } from '#lib/base/grouped';
 import type { Locale } from '#lib/base/locale';
 import type { Score } from '#lib/quiz/grade-quiz';
-import { confidenceIn, countedMark, hintsIn } from './attempt-state';
+import { bestMark, confidenceIn, countedMark, helpedBefore, hintsIn } from './counted-mark';
 import {
+	bySequence,
 	inSequence,
 	type AttemptRecord,
 	type Confidence,
 	type EventRecord,
 	type History,
 	type Mode,
+	type PaperQuestion,
 	type ResponseRecord
 } from './record';
 
@@ -19,19 +20,25 @@ export interface Answer {
 	readonly lesson: string;
 	readonly objective: string;
 	readonly question: string;
-	/** Of the first try. */
+	/** Of the first try; of the showing, where the answer was shown without a try. */
 	readonly sequence: number;
 	/** When it was done with, in milliseconds since 1970. */
 	readonly at: number;
-	/** What the first try counts. */
+	/** What the first try counts: nothing where help came before it. */
 	readonly mark: Score;
+	/** What the first try earned, with help or without. */
+	readonly first: Score;
 	/** What the last try earned. */
 	readonly last: Score;
+	/** 0 where the answer was shown without one. */
 	readonly tries: number;
 	readonly hints: number;
+	/** A hint or the answer was shown before the first try. */
+	readonly helped: boolean;
 	readonly answerShown: boolean;
 	readonly confidence: Confidence | null;
-	readonly locale: Locale;
+	/** In which language it was tried; null without a try. */
+	readonly locale: Locale | null;
 }
 
 /** The name of an objective among those of all lessons. */
@@ -43,59 +50,78 @@ export const objectiveKey = ({
 	objective: string;
 }): string => `${lesson} ${objective}`;
 
-/** Every answer of a learner, in order. Going over missed questions again is left out: it teaches, and says nothing new. */
+/** What was done with one question of one attempt. */
+interface Work {
+	readonly attempt: AttemptRecord;
+	readonly asked: PaperQuestion;
+	readonly responses: ResponseRecord[];
+	readonly events: EventRecord[];
+}
+
+/**
+ * Every answer of a learner, in the order of first tries. A question whose answer was shown without a try is answered,
+ * with nothing right. Going over missed questions again is left out: it teaches, and says nothing new.
+ */
 export function answersIn(history: History): Answer[] {
-	const responses = byQuestion(inSequence(history.responses));
-	const events = byQuestion(inSequence(history.events));
-	return inSequence(history.attempts)
-		.filter(({ redoOf }) => redoOf === null)
-		.flatMap((attempt) => answersTo(attempt, responses, events))
-		.sort((a, b) => a.sequence - b.sequence);
+	const attempts = new Map<string, Map<string, Work>>();
+	for (const attempt of history.attempts)
+		if (attempt.redoOf === null && !attempts.has(attempt.id))
+			attempts.set(
+				attempt.id,
+				new Map(
+					attempt.paper.map((asked) => [
+						asked.question,
+						{ attempt, asked, responses: [], events: [] }
+					])
+				)
+			);
+	const workOn = ({ attempt, question }: { attempt: string; question: string }) =>
+		attempts.get(attempt)?.get(question);
+	for (const response of history.responses) workOn(response)?.responses.push(response);
+	for (const event of history.events) if (isTold(event)) workOn(event)?.events.push(event);
+	return [...attempts.values()]
+		.flatMap((questions) => [...questions.values()].flatMap(answered))
+		.sort((a, b) => bySequence(a.began, b.began))
+		.map(({ answer }) => answer);
 }
 
-function answersTo(
-	{ id, mode, paper }: AttemptRecord,
-	responses: ReadonlyMap<string, readonly ResponseRecord[]>,
-	events: ReadonlyMap<string, readonly EventRecord[]>
-): Answer[] {
-	return paper.flatMap(({ question, lesson, objective }) => {
-		const tries = responses.get(`${id} ${question}`) ?? [];
-		const mine = events.get(`${id} ${question}`) ?? [];
-		const [first] = tries;
-		const last = tries.at(-1);
-		if (!first || !last) return [];
-		const shown = mine.find((event) => event.type === 'answer-shown');
-		return [
-			{
-				attempt: id,
-				mode,
-				lesson,
-				objective,
-				question,
-				sequence: first.sequence,
-				at: Math.max(last.at, shown?.at ?? 0),
-				mark: countedMark(mine, first).mark!,
-				last: { earned: last.earned, possible: last.possible },
-				tries: tries.length,
-				hints: hintsIn(mine),
-				answerShown: shown !== undefined,
-				confidence: confidenceIn(mine, first),
-				locale: first.locale
-			}
-		];
-	});
-}
+const told = ['hint-shown', 'answer-shown', 'confidence-given', 'remarked'] as const;
+type Told = EventRecord & { readonly type: (typeof told)[number] };
+const isTold = (event: EventRecord): event is Told =>
+	(told as readonly string[]).includes(event.type);
 
-/** Records about a question of an attempt, in lists. */
-const byQuestion = <T extends EventRecord | ResponseRecord>(
-	records: readonly T[]
-): Map<string, T[]> =>
-	groupedBy(
-		records.filter((record) => 'attempt' in record && 'question' in record),
-		(record) => `${(record as Asked).attempt} ${(record as Asked).question}`
-	);
-
-interface Asked {
-	readonly attempt: string;
-	readonly question: string;
+/** A question that was worked on => its answer and the record with which that began; nothing where there is none yet. */
+function answered({ attempt, asked, ...work }: Work): {
+	readonly began: ResponseRecord | EventRecord;
+	readonly answer: Answer;
+}[] {
+	const tries = inSequence(work.responses);
+	const events = inSequence(work.events);
+	const [first] = tries;
+	const shown = events.find(({ type }) => type === 'answer-shown');
+	const began = first ?? shown;
+	if (!began) return [];
+	const { lesson, objective, question } = asked;
+	const nothing = { earned: 0, possible: 1 };
+	const earned = first ? bestMark(first, events) : nothing;
+	const last = tries.at(-1);
+	const answer: Answer = {
+		attempt: attempt.id,
+		mode: attempt.mode,
+		lesson,
+		objective,
+		question,
+		sequence: began.sequence,
+		at: Math.max(last?.at ?? 0, shown?.at ?? 0),
+		mark: countedMark(events, first).mark ?? nothing,
+		first: earned,
+		last: last && last !== first ? { earned: last.earned, possible: last.possible } : earned,
+		tries: tries.length,
+		hints: hintsIn(events),
+		helped: !first || helpedBefore(events, first),
+		answerShown: shown !== undefined,
+		confidence: confidenceIn(events, first),
+		locale: first?.locale ?? null
+	};
+	return [{ began, answer }];
 }

@@ -1,19 +1,19 @@
 import { kindOf } from '#lib/quiz/kinds';
 import type { Missing } from '#lib/quiz/define-kind';
-import { quizScore, shareOf, type Score } from '#lib/quiz/grade-quiz';
+import { quizScore, type Score } from '#lib/quiz/grade-quiz';
 import type { Question } from '#lib/quiz/question';
+import { confidenceIn, countedMark, hintsIn, type CountedMark } from './counted-mark';
 import {
 	inSequence,
 	type AttemptLog,
 	type Confidence,
-	type EventRecord,
 	type Mode,
 	type ResponseRecord,
 	type SubmissionRecord
 } from './record';
 
 /** Where a learner is with one question of a paper. */
-export interface QuestionState {
+export interface QuestionState extends CountedMark {
 	readonly question: Question;
 	readonly order: readonly string[];
 	/** What is entered now: the newest draft, or the last try. */
@@ -31,14 +31,6 @@ export interface QuestionState {
 	readonly done: boolean;
 	/** How sure the learner was of the first try, or is of it before it; null where nothing was said. */
 	readonly confidence: Confidence | null;
-	/**
-	 * What counts: the first try, if no hint and no answer was shown before it; null before the first try or showing. A
-	 * key that was changed later can add to it, never take away.
-	 */
-	readonly mark: Score | null;
-	/** What counted before the key was changed, and what the first try earns by the new one; null where it was not. */
-	readonly markedBefore: Score | null;
-	readonly markedAgain: Score | null;
 }
 
 export interface AttemptState {
@@ -68,9 +60,11 @@ export function attemptState(log: AttemptLog): AttemptState {
 		const flag = mine.findLast((event) => event.type === 'flagged');
 		const draft = drafts.findLast((draft) => draft.question === id);
 		const last = tries.at(-1);
-		const right = tries.find((response) => response.earned >= response.possible);
-		const enough = tries.length >= triesOf(question.kind, log.attempt.mode);
-		const closed = right ?? (enough ? last : undefined);
+		// Two devices may each have made the one try that there is: the first is the answer.
+		const most = triesOf(question.kind, log.attempt.mode);
+		const allowed = tries.slice(0, most);
+		const right = allowed.find((response) => response.earned >= response.possible);
+		const closed = right ?? (allowed.length === most ? allowed.at(-1) : undefined);
 		const edited = !closed && draft !== undefined && (!last || draft.sequence > last.sequence);
 		const newest = closed ?? (edited ? draft : last);
 		const response = newest
@@ -110,47 +104,3 @@ const entryOf = (missing: Missing | null): QuestionState['entry'] =>
 		: missing === 'nothing-chosen' || missing === 'nothing-entered'
 			? 'none'
 			: 'part';
-
-/** How many different hints were shown. */
-export const hintsIn = (events: readonly EventRecord[]): number =>
-	new Set(events.flatMap((event) => (event.type === 'hint-shown' ? [event.hint] : []))).size;
-
-/** The last word on how sure one is, of those said before the first try. */
-export function confidenceIn(
-	events: readonly EventRecord[],
-	first: ResponseRecord | undefined
-): Confidence | null {
-	const said = events.findLast(
-		(event) => event.type === 'confidence-given' && (!first || event.sequence < first.sequence)
-	);
-	return said?.type === 'confidence-given' ? said.confidence : null;
-}
-
-const isHelp = ({ type }: EventRecord) => type === 'hint-shown' || type === 'answer-shown';
-
-/** Whether a hint or the answer was shown before the first try. */
-export const helpedBefore = (events: readonly EventRecord[], first: ResponseRecord): boolean =>
-	events.some((event) => isHelp(event) && event.sequence < first.sequence);
-
-/**
- * One question's events in order, and the first try at it => what counts. The first try counts unless help came before
- * it; help without a try counts nothing. A changed key counts where it gives more than the one that was marked by.
- */
-export function countedMark(
-	events: readonly EventRecord[],
-	first: ResponseRecord | undefined
-): Pick<QuestionState, 'mark' | 'markedBefore' | 'markedAgain'> {
-	const only = (mark: Score | null) => ({ mark, markedBefore: null, markedAgain: null });
-	if (!first) return only(events.some(isHelp) ? { earned: 0, possible: 1 } : null);
-	const { earned, possible } = first;
-	if (helpedBefore(events, first)) return only({ earned: 0, possible });
-	const before = { earned, possible };
-	const again = events.findLast((event) => event.type === 'remarked');
-	if (again?.type !== 'remarked') return only(before);
-	const after = { earned: again.earned, possible: again.possible };
-	return {
-		mark: shareOf(after) > shareOf(before) ? after : before,
-		markedBefore: before,
-		markedAgain: after
-	};
-}

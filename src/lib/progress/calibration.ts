@@ -19,9 +19,12 @@ export interface Calibration {
 		| null;
 }
 
-/** Answers => how often one was right when unsure, fairly sure and certain. A hint beforehand leaves an answer out. */
+/**
+ * Answers => how often one was right when unsure, fairly sure and certain. Help before the first try leaves an answer
+ * out; help after it does not, or the mistakes that were worked on would be missing.
+ */
 export function calibrationOf(answers: readonly Answer[]): Calibration {
-	const said = answers.filter(({ confidence, hints }) => confidence !== null && hints === 0);
+	const said = answers.filter(({ confidence, helped }) => confidence !== null && !helped);
 	return {
 		answers: said.length,
 		levels:

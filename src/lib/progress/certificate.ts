@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import { shareOf } from '#lib/quiz/grade-quiz';
 import type { ScoredAttempt } from './scores';
 
@@ -21,10 +22,12 @@ export function certificateOf(
 	lessons: readonly { readonly id: string }[],
 	scored: readonly ScoredAttempt[]
 ): Certificate {
+	const tests = groupedBy(
+		scored.filter(({ attempt, passed }) => passed && attempt.mode === 'test'),
+		({ attempt }) => attempt.lesson
+	);
 	const lines = lessons.map(({ id }): CertifiedLesson => {
-		const passed = scored.filter(
-			({ attempt, passed }) => passed && attempt.mode === 'test' && attempt.lesson === id
-		);
+		const passed = tests.get(id) ?? [];
 		return {
 			lesson: id,
 			share: passed.length ? Math.max(...passed.map(shareOf)) : null,

@@ -18,16 +18,30 @@ export interface DueToday {
 	readonly next: number | null;
 }
 
-/** Records => what today's review has. `lessons`: those that there are; what was asked of others is left out. */
-export function dueToday(history: History, day: Day, lessons: readonly { id: string }[]): DueToday {
-	const known = new Set(lessons.map(({ id }) => id));
+/** A lesson as it is now; without objectives any of it is taken for one that there is. */
+export interface AskedLesson {
+	readonly id: string;
+	readonly objectives?: readonly { readonly id: string }[];
+}
+
+/**
+ * Records => what today's review has. `lessons`: those that there are; what was asked of others, or of objectives that
+ * they no longer have, is left out.
+ */
+export function dueToday(history: History, day: Day, lessons: readonly AskedLesson[]): DueToday {
+	const objectives = new Map(
+		lessons.map(({ id, objectives }) => [id, objectives && new Set(objectives.map(({ id }) => id))])
+	);
 	const answers = answersIn(history);
-	const schedule = scheduleOf(answers).filter(({ lesson }) => known.has(lesson));
+	const schedule = scheduleOf(answers, day.end).filter(
+		({ lesson, objective }) =>
+			objectives.has(lesson) && (objectives.get(lesson)?.has(objective) ?? true)
+	);
 	const due = dueUntil(schedule, day.end);
 	const later = schedule.flatMap(({ due }) => (due > day.end ? [due] : []));
 	return {
 		due,
-		questions: leftToday(due.length, answers, day.begin),
+		questions: leftToday(due.length, answers, day.begin, day.end),
 		next: later.length ? Math.min(...later) : null
 	};
 }

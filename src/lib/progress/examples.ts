@@ -1,4 +1,5 @@
 import { both } from '#lib/quiz/examples';
+import type { Score } from '#lib/quiz/grade-quiz';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type {
 	AttemptLog,
@@ -77,11 +78,12 @@ export type Step =
 	| { readonly hint: number }
 	| { readonly flagged: boolean }
 	| { readonly confidence: Confidence }
-	| { readonly remarked: number }
+	| { readonly remarked: number; readonly key?: string }
 	| 'answer-shown'
 	| 'opened';
 
-const stamp = (sequence: number, device: string) => ({
+/** For tests: what the store adds to a record. */
+export const stamp = (sequence: number, device: string, at = 1_750_000_000_000 + sequence) => ({
 	id: `record-${device}-${sequence}`,
 	profile: 'learner',
 	device,
@@ -89,10 +91,16 @@ const stamp = (sequence: number, device: string) => ({
 	seen: sequence - 1,
 	app: '0.1.0',
 	content: 'c0ffee',
-	at: 1_750_000_000_000 + sequence
+	at
 });
 
-function happeningOf(step: Step, attempt: string, question: string): Happening {
+/** For tests: a step that is no draft and no try, as an event. `before`: what a changed key finds. */
+export function happeningOf(
+	step: Step,
+	attempt: string,
+	question: string,
+	before: Score = { earned: 0, possible: 1 }
+): Happening {
 	if (step === 'answer-shown') return { type: 'answer-shown', attempt, question };
 	if (step === 'opened') return { type: 'question-opened', attempt, question };
 	if ('hint' in step) return { type: 'hint-shown', attempt, question, hint: step.hint };
@@ -103,8 +111,8 @@ function happeningOf(step: Step, attempt: string, question: string): Happening {
 			type: 'remarked',
 			attempt,
 			question,
-			key: `new-${question}`,
-			before: { earned: 0, possible: 1 },
+			key: `${step.key ?? 'new'}-${question}`,
+			before,
 			earned: step.remarked,
 			possible: 1
 		};

@@ -8,6 +8,8 @@ const newest = 4;
 const least = 2;
 const mastered = 0.8;
 const half = 0.5;
+/** Thirds and tenths add up to a little less than whole points. */
+const little = 1e-9;
 
 export type MasteryLevel = 'not-yet' | 'weak' | 'growing' | 'mastered';
 
@@ -42,6 +44,6 @@ export function masteryOf(lessons: readonly Lesson[], answers: readonly Answer[]
 
 function levelOf(answers: number, share: number): MasteryLevel {
 	if (answers === 0) return 'not-yet';
-	if (share < half) return 'weak';
-	return answers >= least && share >= mastered - 1e-9 ? 'mastered' : 'growing';
+	if (share < half - little) return 'weak';
+	return answers >= least && share >= mastered - little ? 'mastered' : 'growing';
 }

@@ -33,8 +33,7 @@ export function nextSteps<L extends LessonOutline>(
 		);
 	const open = newest(entries.filter(({ standing }) => standing.open));
 	const steps: NextStep<L>[] = [];
-	if (open)
-		steps.push({ do: 'finish-attempt', lesson: open.lesson, mode: open.standing.open!.mode });
+	if (open) steps.push(stepIn(open.lesson, open.standing));
 	if (due > 0) steps.push({ do: 'review', questions: due });
 	const toPass = entries.filter(
 		({ lesson, standing }) => standing.status !== 'passed' && lesson !== open?.lesson
@@ -49,7 +48,8 @@ export function nextSteps<L extends LessonOutline>(
 	return steps.length ? steps.slice(0, 2) : [{ do: 'nothing' }];
 }
 
-function stepIn<L>(lesson: L, { status, read, section, best }: LessonStanding): NextStep<L> {
+function stepIn<L>(lesson: L, { open, status, read, section, best }: LessonStanding): NextStep<L> {
+	if (open) return { do: 'finish-attempt', lesson, mode: open.mode };
 	if (best || read === 1) return { do: 'take-quiz', lesson };
 	return status === 'not-started' ? { do: 'begin', lesson } : { do: 'read', lesson, section };
 }

@@ -1,15 +1,15 @@
 import { changeOf, currentOf } from '#lib/quiz/change';
 import { kindOf } from '#lib/quiz/kinds';
 import { markingOf, questionKey, type Question } from '#lib/quiz/question';
-import { helpedBefore } from './attempt-state';
-import { inSequence, type AttemptLog, type Happening } from './record';
+import { helpedBefore } from './counted-mark';
+import { inSequence, type AttemptLog, type Happening, type ResponseRecord } from './record';
 
 export type Remark = Happening & { readonly type: 'remarked' };
 
 /**
  * The log of a complete attempt and the questions as they are now => what its first tries earn by keys that were changed
  * since, as far as that is not recorded yet. A try with help counts nothing by any key; an answer that does not fit the
- * new form of its question (an option that is gone) stays as it was marked.
+ * new form of its question (an option of it is gone) stays as it was marked.
  */
 export function remarksDue(log: AttemptLog, now: readonly Question[]): Remark[] {
 	if (!log.submissions.length) return [];
@@ -21,15 +21,15 @@ export function remarksDue(log: AttemptLog, now: readonly Question[]): Remark[] 
 		const first = responses.find((response) => response.question === id);
 		if (!drawn || !current || !first || changeOf(drawn, now) !== 'marking') return [];
 		const mine = events.filter((event) => 'question' in event && event.question === id);
-		const done = mine.findLast((event) => event.type === 'remarked');
-		if (done?.type === 'remarked' && markingOf(done.key) === current.hash.marking) return [];
+		// Devices may hold different versions of the course: each key is marked by once, not in turns.
+		const done = mine.some(
+			(event) => event.type === 'remarked' && markingOf(event.key) === current.hash.marking
+		);
+		if (done || helpedBefore(mine, first)) return [];
+		const response = responseIn(first, drawn, current);
+		if (response === null) return [];
 		const { earned, possible } = first;
-		if (helpedBefore(mine, first)) return [];
-		const kind = kindOf(current);
-		const response = kind.upgradeResponse(first.response, first.kindVersion, current);
-		const missing = kind.missing(current, response);
-		if (missing && missing !== kind.missing(drawn, first.response)) return [];
-		const grade = kind.grade(current, response);
+		const grade = kindOf(current).grade(current, response.value);
 		return [
 			{
 				type: 'remarked',
@@ -42,4 +42,20 @@ export function remarksDue(log: AttemptLog, now: readonly Question[]): Remark[] 
 			}
 		];
 	});
+}
+
+/** A try at a question as it was => the same answer to the question as it is; null where it says less there. */
+function responseIn(
+	{ response, kindVersion }: ResponseRecord,
+	drawn: Question,
+	current: Question
+): { readonly value: unknown } | null {
+	if (drawn.kind !== current.kind) return null;
+	const kind = kindOf(current);
+	const then = kind.upgradeResponse(response, kindVersion, drawn);
+	const value = kind.upgradeResponse(response, kindVersion, current);
+	// Read back, it is what it was: nothing got lost, though options may stand in another order.
+	const back = kind.upgradeResponse(value, kind.version, drawn);
+	const kept = JSON.stringify(back) === JSON.stringify(then);
+	return kept && kind.missing(drawn, then) === kind.missing(current, value) ? { value } : null;
 }

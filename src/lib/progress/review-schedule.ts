@@ -19,49 +19,71 @@ export interface ScheduledObjective {
 	readonly due: number;
 	/** Days until it would be remembered with a chance of 90 %. */
 	readonly stability: number;
-	/** The last answer was wrong, and the learner had been certain: such mistakes are corrected best, so they come first. */
+	/** Last time an answer was wrong of which the learner was certain: such mistakes are corrected best, so they come first. */
 	readonly sureAndWrong: boolean;
 	/** Id of the question that was asked last. */
 	readonly lastQuestion: string;
 }
 
 /**
- * Again: wrong in the end, or the answer was shown. Hard: partly right in the end, or right after a hint, at a later
- * try or unsure. Good: right at once.
+ * Good: right at the first try, without help, and not unsure. Again: wrong in the end, or the answer was shown. Hard: all
+ * between: partly right in the end, right after a hint, at a later try, or unsure.
  */
-export function ratingOf({ last, tries, hints, answerShown, confidence }: Answer): Grade {
-	if (answerShown || last.earned <= 0) return Rating.Again;
-	const rightAtOnce = shareOf(last) >= 1 && tries === 1 && hints === 0;
-	return rightAtOnce && confidence !== 'unsure' ? Rating.Good : Rating.Hard;
+export function ratingOf({ mark, last, answerShown, confidence }: Answer): Grade {
+	if (shareOf(mark) >= 1) return confidence === 'unsure' ? Rating.Hard : Rating.Good;
+	return answerShown || last.earned <= 0 ? Rating.Again : Rating.Hard;
 }
 
-/** Answers in order => the schedule of every objective that was asked about. */
-export const scheduleOf = (answers: readonly Answer[]): ScheduledObjective[] =>
-	[...groupedBy(answers, objectiveKey).values()].map(scheduled);
+/**
+ * Answers in order => the schedule of every objective that was asked about. `until`: later than it is by now; a time
+ * after it is of a clock that ran ahead, and tells nothing.
+ */
+export const scheduleOf = (answers: readonly Answer[], until = Infinity): ScheduledObjective[] =>
+	[...groupedBy(answers, objectiveKey).values()].map((mine) => scheduled(mine, until));
 
-function scheduled(answers: readonly Answer[]): ScheduledObjective {
-	const { lesson, objective } = answers[0]!;
+function scheduled(answers: readonly Answer[], until: number): ScheduledObjective {
+	const { lesson, objective, question } = answers.at(-1)!;
+	const repetitions = repetitionsIn(answers);
 	let state: FSRSState | null = null;
-	let at = 0;
-	let days = 0;
-	// Questions of one attempt are one repetition, as good as the worst of them: massed practice is no spaced one.
-	for (const together of groupedBy(answers, ({ attempt }) => attempt).values()) {
-		const before = at;
-		// A clock that was set back makes no day shorter than none.
-		at = Math.max(at, ...together.map((answer) => answer.at));
-		const since = state ? Math.round((at - before) / day) : 0;
-		state = memory.next_state(state, since, worst(together.map(ratingOf)));
-		days = memory.next_interval(state.stability, since);
+	let at: number | null = null;
+	for (const together of repetitions) {
+		const before: number | null = at;
+		// A clock that was set back makes no day shorter than none; nor do devices that number apart.
+		for (const one of together) if (one.at <= until) at = Math.max(at ?? one.at, one.at);
+		const days = before === null || at === null ? 0 : Math.round((at - before) / day);
+		state = memory.next_state(state, days, worst(together.map(ratingOf)));
 	}
-	const last = answers.at(-1)!;
+	const { stability } = state!;
 	return {
 		lesson,
 		objective,
-		due: at + days * day,
-		stability: state!.stability,
-		sureAndWrong: last.confidence === 'certain' && last.mark.earned <= 0,
-		lastQuestion: last.question
+		due: at === null ? 0 : at + memory.next_interval(stability, 0) * day,
+		stability,
+		sureAndWrong: repetitions.at(-1)!.some(isSureAndWrong),
+		lastQuestion: question
 	};
+}
+
+const isSureAndWrong = ({ confidence, tries, first }: Answer) =>
+	confidence === 'certain' && tries > 0 && first.earned <= 0;
+
+/**
+ * Answers of one attempt in one sitting are one repetition, as good as the worst of them: massed practice is no spaced
+ * one. An attempt that lay for days is another repetition when it is taken up again.
+ */
+function repetitionsIn(answers: readonly Answer[]): Answer[][] {
+	const repetitions: Answer[][] = [];
+	const latest = new Map<string, Answer[]>();
+	for (const answer of answers) {
+		const sitting = latest.get(answer.attempt);
+		if (sitting && Math.abs(answer.at - sitting.at(-1)!.at) < day / 2) sitting.push(answer);
+		else {
+			const begun = [answer];
+			repetitions.push(begun);
+			latest.set(answer.attempt, begun);
+		}
+	}
+	return repetitions;
 }
 
 const worst = (ratings: readonly Grade[]) => Math.min(...ratings) as Grade;

@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import { isPassed, shareOf, type Score } from '#lib/quiz/grade-quiz';
 import type { Counting } from '#lib/quiz/counting';
 import {
@@ -30,15 +31,16 @@ export function scoredAttempts(history: History): ScoredAttempt[] {
 	return inSequence(history.attempts).flatMap((attempt) => {
 		const end = ends.get(attempt.id);
 		if (!end || attempt.redoOf !== null || attempt.mode === 'review') return [];
+		const { earned, possible } = end;
 		const gained = gains.get(attempt.id);
-		const score = { earned: end.earned + (gained ?? 0), possible: end.possible };
+		const score = { earned: Math.min(possible, earned + (gained ?? 0)), possible };
 		return [
 			{
 				attempt,
 				...score,
 				passed: end.passed || isPassed(score, attempt.rules.passMark),
 				at: end.at,
-				before: gained === undefined ? null : { earned: end.earned, possible: end.possible }
+				before: gained === undefined ? null : { earned, possible }
 			}
 		];
 	});
@@ -46,12 +48,14 @@ export function scoredAttempts(history: History): ScoredAttempt[] {
 
 /** Points that changed keys add to attempts; an attempt that none concerns is not in it. */
 function gainsIn(events: readonly EventRecord[]): Map<string, number> {
-	const last = new Map<string, EventRecord & { type: 'remarked' }>();
-	for (const event of inSequence(events))
-		if (event.type === 'remarked') last.set(`${event.attempt} ${event.question}`, event);
+	// In one order, so that the same fractions add up to the same sum.
+	const remarks = inSequence(events.filter((event) => event.type === 'remarked'));
+	const questions = groupedBy(remarks, ({ attempt, question }) => `${attempt} ${question}`);
 	const gains = new Map<string, number>();
-	for (const { attempt, before, earned, possible } of last.values()) {
-		const gain = Math.max(0, shareOf({ earned, possible }) - shareOf(before));
+	for (const all of questions.values()) {
+		// What one key gave, a later one does not take back.
+		const gain = Math.max(0, ...all.map((one) => shareOf(one) - shareOf(one.before)));
+		const { attempt } = all[0]!;
 		gains.set(attempt, (gains.get(attempt) ?? 0) + gain);
 	}
 	return gains;

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleQuestion, logOf, submissionOf } from './examples';
+import { anyHistory } from './examples-of-any-history';
+import { exampleLessons } from './examples-of-histories';
 import type { AttemptRecord, EventRecord, History } from './record';
-import { nextLesson, standingIn } from './standing';
+import { standingIn, standingsOf } from './standing';
 
 const lesson = (id: string) => ({ id, sections: [{ id: 'one' }, { id: 'two' }] });
 const cells = lesson('cells');
@@ -169,42 +172,26 @@ describe('the newest trace of a lesson', () => {
 	});
 });
 
-describe('where to go on', () => {
-	const lessons = ['cells', 'genes', 'skin'].map(lesson);
-	const next = (part: Partial<History>) => nextLesson(lessons, history(part))?.lesson.id ?? null;
-	const passed = (lesson: string, sequence: number) => ({
-		attempts: [attempt(sequence, { lesson })],
-		submissions: [submissionOf(`attempt-${sequence}`, sequence + 1, 8)]
-	});
+it('is told of several lessons at once as of each alone', () => {
+	fc.assert(
+		fc.property(anyHistory('other'), (history) => {
+			const together = standingsOf(exampleLessons, history);
+			expect([...together]).toEqual(
+				exampleLessons.map((lesson) => [lesson.id, standingIn(lesson, history)])
+			);
+		})
+	);
+});
 
-	it('is the first lesson at first', () => {
-		expect(next({})).toBe('cells');
-	});
-
-	it('is the lesson that was worked on last', () => {
-		const events = [
-			event('section-opened', 5, 'one', 'skin'),
-			event('section-opened', 9, 'one', 'genes')
-		];
-		expect(next({ events })).toBe('genes');
-	});
-
-	it('is the first that is not passed, where the one worked on last is', () => {
-		expect(next(passed('cells', 3))).toBe('genes');
-	});
-
-	it('is a passed one whose quiz is under way again', () => {
-		const { attempts, submissions } = passed('cells', 3);
-		expect(next({ attempts: [...attempts, attempt(8)], submissions })).toBe('cells');
-	});
-
-	it('is nowhere when all are passed', () => {
-		const all = [passed('cells', 1), passed('genes', 3), passed('skin', 5)];
-		expect(
-			next({
-				attempts: all.flatMap(({ attempts }) => attempts),
-				submissions: all.flatMap(({ submissions }) => submissions)
+it('is of a passed test once a test is passed, practice or not', () => {
+	const passed = (mode: 'practice' | 'test') =>
+		standingIn(
+			cells,
+			history({
+				attempts: [attempt(1, { mode })],
+				submissions: [submissionOf('attempt-1', 2, 8)]
 			})
-		).toBeNull();
-	});
+		);
+	expect([passed('practice').testPassed, passed('test').testPassed]).toEqual([false, true]);
+	expect(passed('practice').status).toBe('passed');
 });

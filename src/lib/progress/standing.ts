@@ -1,4 +1,6 @@
+import { groupedBy } from '#lib/base/grouped';
 import { shareOf, type Score } from '#lib/quiz/grade-quiz';
+import { tracesIn, type Trace } from './lesson-traces';
 import { inSequence, type AttemptRecord, type History } from './record';
 import { scoredAttempts, type ScoredAttempt } from './scores';
 
@@ -28,34 +30,45 @@ export interface LessonStanding {
 	readonly latest: number;
 }
 
-/** Records => where the learner stands in a lesson. `scored` where it is known already: one fold for all lessons. */
-export function standingIn(
+/** Records => where the learner stands in a lesson. `scored` where it is known already. */
+export const standingIn = (
 	lesson: LessonOutline,
 	history: History,
+	scored?: readonly ScoredAttempt[]
+): LessonStanding => standingsOf([lesson], history, scored).get(lesson.id)!;
+
+/** Where the learner stands in each of these lessons, by id. `scored` where it is known already. */
+export function standingsOf(
+	lessons: readonly LessonOutline[],
+	history: History,
 	scored: readonly ScoredAttempt[] = scoredAttempts(history)
-): LessonStanding {
-	const all = inSequence(history.attempts.filter((attempt) => attempt.lesson === lesson.id));
-	const attempts = all.filter(({ redoOf }) => redoOf === null);
-	const scores = scored.filter(({ attempt }) => attempt.lesson === lesson.id);
+): ReadonlyMap<string, LessonStanding> {
+	const traces = tracesIn(lessons, history);
+	const scores = groupedBy(scored, ({ attempt }) => attempt.lesson);
 	const ended = new Set(history.submissions.map(({ attempt }) => attempt));
-	const events = inSequence(
-		history.events.filter((event) => 'lesson' in event && event.lesson === lesson.id)
+	return new Map(
+		lessons.map((lesson) => [
+			lesson.id,
+			standing(lesson, traces.get(lesson.id)!, scores.get(lesson.id) ?? [], ended)
+		])
 	);
-	const readIds = new Set(
-		events.flatMap((event) => (event.type === 'section-read' ? [event.section] : []))
-	);
-	const known = lesson.sections.filter(({ id }) => readIds.has(id)).length;
-	const read = lesson.sections.length ? known / lesson.sections.length : 0;
-	const opened = events.findLast(
-		(event) =>
-			event.type === 'section-opened' && lesson.sections.some(({ id }) => id === event.section)
-	);
+}
+
+function standing(
+	{ sections }: LessonOutline,
+	trace: Trace,
+	scores: readonly ScoredAttempt[],
+	ended: ReadonlySet<string>
+): LessonStanding {
+	const all = inSequence(trace.attempts);
+	const newest = all.at(-1);
+	const known = sections.filter(({ id }) => trace.read.has(id)).length;
+	const read = sections.length ? known / sections.length : 0;
 	const best = scores.reduce<Score | null>(
 		(best, { earned, possible }) =>
 			!best || shareOf({ earned, possible }) > shareOf(best) ? { earned, possible } : best,
 		null
 	);
-	const newest = all.at(-1);
 	return {
 		status: scores.some(({ passed }) => passed)
 			? 'passed'
@@ -63,37 +76,16 @@ export function standingIn(
 				? 'tried'
 				: read === 1
 					? 'read'
-					: read > 0 || opened
+					: read > 0 || trace.opened
 						? 'reading'
 						: 'not-started',
 		read,
 		share: best ? shareOf(best) : read,
-		section: opened?.type === 'section-opened' ? opened.section : null,
+		section: trace.opened?.section ?? null,
 		best,
 		testPassed: scores.some(({ attempt, passed }) => passed && attempt.mode === 'test'),
-		attempts: attempts.length,
+		attempts: all.filter(({ redoOf }) => redoOf === null).length,
 		open: newest && !ended.has(newest.id) ? newest : null,
-		latest: newestTrace(new Set(all.map(({ id }) => id)), [...events, ...all], history)
+		latest: trace.latest
 	};
-}
-
-/** The highest sequence of these records and of all that belongs to these attempts; 0 for none. */
-function newestTrace(
-	attempts: ReadonlySet<string>,
-	records: readonly { readonly sequence: number }[],
-	{ responses, submissions, events }: History
-): number {
-	const within = [...responses, ...submissions, ...events].filter(
-		(record) => 'attempt' in record && record.attempt !== null && attempts.has(record.attempt)
-	);
-	return [...records, ...within].reduce((latest, { sequence }) => Math.max(latest, sequence), 0);
-}
-
-/** Where the learner stands in each of these lessons, by id. */
-export function standingsOf(
-	lessons: readonly LessonOutline[],
-	history: History
-): ReadonlyMap<string, LessonStanding> {
-	const scored = scoredAttempts(history);
-	return new Map(lessons.map((lesson) => [lesson.id, standingIn(lesson, history, scored)]));
 }

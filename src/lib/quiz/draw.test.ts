@@ -55,6 +55,53 @@ describe('drawing a paper', () => {
 		expect(unseen.filter((id) => !second.includes(id))).toEqual([]);
 	});
 
+	it('repeats as few questions of the attempt before as any paper that covers as many objectives', () => {
+		/** Every choice of so many. */
+		const choices = <T>(list: readonly T[], count: number): T[][] =>
+			count === 0
+				? [[]]
+				: list.flatMap((one, index) =>
+						choices(list.slice(index + 1), count - 1).map((rest) => [one, ...rest])
+					);
+		const pool = fc
+			.array(fc.tuple(fc.constantFrom(...objectives), fc.boolean()), { maxLength: 8 })
+			.map((list) =>
+				list.map(([objective, retired], index) => ({
+					...question(`q${index}`, objective),
+					retired
+				}))
+			);
+		fc.assert(
+			fc.property(
+				pool,
+				fc.nat({ max: 6 }),
+				fc.nat({ max: 3 }),
+				fc.string(),
+				(pool, count, attempts, seed) => {
+					const seenAt = new Map<string, number>();
+					let before: readonly string[] = [];
+					for (let attempt = 1; attempt <= attempts + 1; attempt++) {
+						const paper = ids(drawPaper(pool, count, `${seed} ${attempt}`, seenAt));
+						const asked = pool.filter(({ retired }) => !retired);
+						const all = choices(asked, Math.min(count, asked.length));
+						const covered = (list: readonly Question[]) =>
+							new Set(list.map(({ objective }) => objective)).size;
+						const most = Math.max(...all.map(covered));
+						const repeated = (list: readonly string[]) =>
+							list.filter((id) => before.includes(id)).length;
+						const covering = all.filter((list) => covered(list) === most);
+						const least = Math.min(...covering.map((list) => repeated(list.map(({ id }) => id))));
+						expect(covered(asked.filter(({ id }) => paper.includes(id)))).toBe(most);
+						expect(repeated(paper)).toBe(least);
+						for (const id of paper) seenAt.set(id, attempt);
+						before = paper;
+					}
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
+
 	it('gives what there is when the pool is small', () => {
 		expect(drawPaper(poolOf(3), 8, 'seed')).toHaveLength(3);
 		expect(drawPaper([], 8, 'seed')).toEqual([]);

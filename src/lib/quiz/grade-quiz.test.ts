@@ -20,7 +20,8 @@ describe('the score of a quiz', () => {
 			[{ earned: 1, possible: 1 }, null, { earned: 0, possible: 3 }],
 			1,
 			3
-		]
+		],
+		['gives nothing for a mark of nothing', [{ earned: 0, possible: 0 }], 0, 1]
 	])('%s', (_title, given, earned, possible) => {
 		expect(quizScore(given)).toEqual({ earned, possible });
 	});

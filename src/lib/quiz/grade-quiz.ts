@@ -7,7 +7,7 @@ export interface Score {
 /** Marks of a paper's questions (null: not answered) => points, each question being worth one. */
 export function quizScore(marks: readonly (Score | null)[]): Score {
 	return {
-		earned: marks.reduce((sum, mark) => sum + (mark ? mark.earned / mark.possible : 0), 0),
+		earned: marks.reduce((sum, mark) => sum + (mark ? shareOf(mark) : 0), 0),
 		possible: marks.length
 	};
 }

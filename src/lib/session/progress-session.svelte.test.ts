@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Confidence } from '#lib/progress/record';
-import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-histories';
+import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-sittings';
 import { HeldStore } from './examples';
 import { ProgressSession } from './progress-session.svelte';
 
