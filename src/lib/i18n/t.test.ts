@@ -8,6 +8,7 @@ import home from './messages/home.ar.json';
 import page from './messages/ar.json';
 import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
+import save from './messages/save.ar.json';
 
 const say = (key: MessageKey, values?: MessageValues) =>
 	// `Intl` puts marks of direction beside its signs.
@@ -18,6 +19,7 @@ beforeAll(async () => {
 	await speakOf('quiz');
 	await speakOf('reference');
 	await speakOf('progress');
+	await speakOf('save');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -240,7 +242,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, home, reference, progress, ar].flatMap((table) => messagesIn(table));
+const messages = [page, home, reference, progress, save, ar].flatMap((table) => messagesIn(table));
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {

@@ -8,6 +8,7 @@ import type home from './messages/home.en.json';
 import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
+import type save from './messages/save.en.json';
 
 type Paths<T, Prefix extends string = ''> = {
 	[K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Paths<T[K], `${Prefix}${K}.`>;
@@ -20,11 +21,12 @@ export type MessageKey =
 	| Paths<typeof quiz>
 	| Paths<typeof reference>
 	| Paths<typeof progress>
+	| Paths<typeof save>
 	| `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: all have `page`; home, quizzes, progress and the pages one looks things up in add theirs. */
+/** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`). */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
 	home: {
@@ -39,6 +41,10 @@ const tables = {
 	progress: {
 		en: () => import('./messages/progress.en.json'),
 		ar: () => import('./messages/progress.ar.json')
+	},
+	save: {
+		en: () => import('./messages/save.en.json'),
+		ar: () => import('./messages/save.ar.json')
 	}
 };
 let wanted: Locale = 'en';

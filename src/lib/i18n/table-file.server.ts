@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Locale } from '#lib/base/locale';
 
-/** Last parts of the routes that say the messages of `reference`. */
-const reference = ['settings', 'about', 'claims', 'glossary'];
-/** And of `progress`. */
-const progress = ['progress', 'certificate'];
+/** What the pages say besides what every page does: tables by the last part of the route. */
+const tablesOf: Readonly<Record<string, readonly string[]>> = {
+	'[lang=lang]': ['home'],
+	quiz: ['quiz', 'save'],
+	review: ['quiz', 'save'],
+	progress: ['progress'],
+	certificate: ['progress', 'save'],
+	settings: ['reference', 'save'],
+	about: ['reference'],
+	claims: ['reference'],
+	glossary: ['reference']
+};
 
 let manifest: Promise<Record<string, { file: string } | undefined>> | undefined;
 
@@ -20,10 +28,9 @@ export async function tableFiles(locale: Locale, screen: string): Promise<string
 	const files = await manifest;
 	const sources = [
 		`messages/${locale}.json`,
-		...(['quiz', 'review'].includes(screen) ? [`quiz-tables/${locale}.ts`] : []),
-		...(screen === '[lang=lang]' ? [`messages/home.${locale}.json`] : []),
-		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : []),
-		...(progress.includes(screen) ? [`messages/progress.${locale}.json`] : [])
+		...(tablesOf[screen] ?? []).map((table) =>
+			table === 'quiz' ? `quiz-tables/${locale}.ts` : `messages/${table}.${locale}.json`
+		)
 	];
 	return sources.flatMap((source) => files[`src/lib/i18n/${source}`]?.file ?? []);
 }

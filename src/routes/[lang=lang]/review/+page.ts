@@ -2,6 +2,6 @@ import { speakOf } from '#lib/i18n/t';
 
 export const load = async ({ data, parent }) => {
 	const { locale } = await parent();
-	await speakOf('quiz', locale);
+	await Promise.all([speakOf('quiz', locale), speakOf('save', locale)]);
 	return data;
 };

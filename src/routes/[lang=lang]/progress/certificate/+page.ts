@@ -6,6 +6,6 @@ export const entries = () => locales.map((lang) => ({ lang }));
 
 export const load = async ({ data, parent }) => {
 	const { locale } = await parent();
-	await speakOf('progress', locale);
+	await Promise.all([speakOf('progress', locale), speakOf('save', locale)]);
 	return data;
 };
