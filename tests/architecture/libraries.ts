@@ -16,7 +16,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 		home: /^src\/(lib\/content\/rules\/icu\.ts|cli\/messages-plugin\.mjs|lib\/i18n\/[\w-]+\.ts)$/
 	},
 	{ library: /^workbox-/, home: /^src\/(lib\/offline\/|service-worker\.ts)/ },
-	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule\.ts$/ },
+	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule(\.test)?\.ts$/ },
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
 	{
 		library: /^(@sveltejs\/kit|\$app|\$service-worker|\$env)(\/|$)/,

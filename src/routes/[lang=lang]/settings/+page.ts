@@ -2,6 +2,10 @@ import { speakOf } from '#lib/i18n/t';
 
 export const load = async ({ data, parent }) => {
 	const { locale } = await parent();
-	await Promise.all([speakOf('reference', locale), speakOf('save', locale)]);
+	await Promise.all([
+		speakOf('reference', locale),
+		speakOf('quiz', locale),
+		speakOf('save', locale)
+	]);
 	return data;
 };
