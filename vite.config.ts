@@ -31,13 +31,19 @@ export default defineConfig({
 					name: 'data',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-					exclude: onScreen
+					exclude: onScreen,
+					benchmark: { include: ['tests/bench/*.bench.ts'] }
 				}
 			},
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'screen', environment: 'jsdom', include: onScreen }
+				test: {
+					name: 'screen',
+					environment: 'jsdom',
+					include: onScreen,
+					benchmark: { include: [] }
+				}
 			}
 		]
 	}

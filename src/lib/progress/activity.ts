@@ -15,19 +15,26 @@ export type DayOf = (at: number) => string;
 /** Days begin on a quarter of an hour in every time zone, so a day is looked up once for each. */
 const quarter = 15 * 60_000;
 
+interface Work {
+	milliseconds: number;
+	readonly tried: Set<string>;
+}
+
 /**
  * Days on which the learner did something, oldest first. Minutes are those in which a page was in view and used. Marking
  * again is the device's doing.
  */
 export function activeDays(history: History, dayOf: DayOf): ActiveDay[] {
-	const days = new Map<string, { milliseconds: number; readonly tried: Set<string> }>();
-	const quarters = new Map<number, string>();
-	const dayAt = (at: number) => {
+	const days = new Map<string, Work>();
+	const quarters = new Map<number, Work>();
+	const dayAt = (at: number): Work => {
 		const part = Math.floor(at / quarter);
-		const name = quarters.get(part) ?? dayOf(at);
-		quarters.set(part, name);
+		const known = quarters.get(part);
+		if (known) return known;
+		const name = dayOf(at);
 		const day = days.get(name) ?? { milliseconds: 0, tried: new Set() };
 		days.set(name, day);
+		quarters.set(part, day);
 		return day;
 	};
 	for (const { at } of [...history.attempts, ...history.submissions]) dayAt(at);

@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import type { Locale } from '#lib/base/locale';
 import type { Score } from '#lib/quiz/grade-quiz';
 import { bestMark, confidenceIn, countedMark, helpedBefore, hintsIn } from './counted-mark';
@@ -50,39 +51,28 @@ export const objectiveKey = ({
 	objective: string;
 }): string => `${lesson} ${objective}`;
 
-/** What was done with one question of one attempt. */
-interface Work {
-	readonly attempt: AttemptRecord;
-	readonly asked: PaperQuestion;
-	readonly responses: ResponseRecord[];
-	readonly events: EventRecord[];
-}
-
 /**
  * Every answer of a learner, in the order of first tries. A question whose answer was shown without a try is answered,
  * with nothing right. Going over missed questions again is left out: it teaches, and says nothing new.
  */
 export function answersIn(history: History): Answer[] {
-	const attempts = new Map<string, Map<string, Work>>();
-	for (const attempt of history.attempts)
-		if (attempt.redoOf === null && !attempts.has(attempt.id))
-			attempts.set(
-				attempt.id,
-				new Map(
-					attempt.paper.map((asked) => [
-						asked.question,
-						{ attempt, asked, responses: [], events: [] }
-					])
-				)
-			);
-	const workOn = ({ attempt, question }: { attempt: string; question: string }) =>
-		attempts.get(attempt)?.get(question);
-	for (const response of history.responses) workOn(response)?.responses.push(response);
-	for (const event of history.events) if (isTold(event)) workOn(event)?.events.push(event);
-	return [...attempts.values()]
-		.flatMap((questions) => [...questions.values()].flatMap(answered))
-		.sort((a, b) => bySequence(a.began, b.began))
-		.map(({ answer }) => answer);
+	const responses = groupedBy(inSequence(history.responses), ({ attempt }) => attempt);
+	const events = groupedBy(inSequence(history.events.filter(isTold)), ({ attempt }) => attempt);
+	const answers: Answered[] = [];
+	const known = new Set<string>();
+	for (const attempt of history.attempts) {
+		const { id, redoOf, paper } = attempt;
+		if (redoOf !== null || known.has(id)) continue;
+		known.add(id);
+		const tried = responses.get(id) ?? [];
+		const happened = events.get(id) ?? [];
+		for (const asked of paper) {
+			const mine = ({ question }: { question: string }) => question === asked.question;
+			const answer = answered(attempt, asked, tried.filter(mine), happened.filter(mine));
+			if (answer) answers.push(answer);
+		}
+	}
+	return answers.sort((a, b) => bySequence(a.began, b.began)).map(({ answer }) => answer);
 }
 
 const told = ['hint-shown', 'answer-shown', 'confidence-given', 'remarked'] as const;
@@ -90,22 +80,28 @@ type Told = EventRecord & { readonly type: (typeof told)[number] };
 const isTold = (event: EventRecord): event is Told =>
 	(told as readonly string[]).includes(event.type);
 
-/** A question that was worked on => its answer and the record with which that began; nothing where there is none yet. */
-function answered({ attempt, asked, ...work }: Work): {
+interface Answered {
+	/** The first try, or the showing. */
 	readonly began: ResponseRecord | EventRecord;
 	readonly answer: Answer;
-}[] {
-	const tries = inSequence(work.responses);
-	const events = inSequence(work.events);
-	const [first] = tries;
+}
+
+const nothing: Score = { earned: 0, possible: 1 };
+
+/** What was done with one question of one attempt, in order => its answer; null where there is none yet. */
+function answered(
+	attempt: AttemptRecord,
+	{ lesson, objective, question }: PaperQuestion,
+	tries: readonly ResponseRecord[],
+	events: readonly EventRecord[]
+): Answered | null {
+	const first = tries[0];
+	const last = tries.at(-1);
 	const shown = events.find(({ type }) => type === 'answer-shown');
 	const began = first ?? shown;
-	if (!began) return [];
-	const { lesson, objective, question } = asked;
-	const nothing = { earned: 0, possible: 1 };
+	if (!began) return null;
 	const earned = first ? bestMark(first, events) : nothing;
-	const last = tries.at(-1);
-	const answer: Answer = {
+	const answer = {
 		attempt: attempt.id,
 		mode: attempt.mode,
 		lesson,
@@ -123,5 +119,5 @@ function answered({ attempt, asked, ...work }: Work): {
 		confidence: confidenceIn(events, first),
 		locale: first?.locale ?? null
 	};
-	return [{ began, answer }];
+	return { began, answer };
 }

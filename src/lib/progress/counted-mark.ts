@@ -14,8 +14,10 @@ export interface CountedMark {
 }
 
 /** How many different hints were shown. */
-export const hintsIn = (events: readonly EventRecord[]): number =>
-	new Set(events.flatMap((event) => (event.type === 'hint-shown' ? [event.hint] : []))).size;
+export function hintsIn(events: readonly EventRecord[]): number {
+	const shown = events.flatMap((event) => (event.type === 'hint-shown' ? [event.hint] : []));
+	return shown.length < 2 ? shown.length : new Set(shown).size;
+}
 
 /** The last word on how sure one is, of those said before the first try. */
 export function confidenceIn(
