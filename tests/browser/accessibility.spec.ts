@@ -1,55 +1,34 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import {
-	allLooks,
-	beyondTheEdge,
-	dress,
-	everyScreen,
-	movingIn,
-	nameOf,
-	type Look
-} from './screens';
+import { beyondTheEdge, movingIn, violationsIn } from './findings';
+import { looksAt, nameOf, wear, widths, type Look } from './looks';
+import { quizOfFirstKinds, quizOfOtherKinds } from './quiz-screens';
+import { everyLesson, everyPage, pagesAfterQuiz, type Visit, type Walk } from './screens';
 import { expect, languages, test } from './site';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong in a page, a line each. */
-async function violationsIn(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
-		// No frames, so no page of its own for putting their results together.
-		.setLegacyMode(true)
-		.options({
-			resultTypes: ['violations'],
-			runOnly: { type: 'tag', values: tags },
-			// Belongs to WCAG 2.2 AA, and is off unless asked for.
-			rules: { 'target-size': { enabled: true } }
-		})
-		.analyze();
-	return violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 160)}`)
-	);
-}
 
 // Requests are answered by the test here and there, and a service worker would answer them first.
 test.use({ serviceWorkers: 'block' });
+// Each test is one walk in one language, so that two workers share them and each stays short.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-const short = languages.flatMap((language): Look[] => [
-	{ language, width: 360, theme: 'light', textSize: 'normal' },
-	{ language, width: 1280, theme: 'dark', textSize: 'normal' }
-]);
+const walks: Readonly<Record<string, Walk>> = {
+	'on every page': everyPage,
+	'in a quiz of some kinds': quizOfFirstKinds,
+	async *'in a quiz of the other kinds, and after it'(visit) {
+		yield* quizOfOtherKinds(visit);
+		yield* pagesAfterQuiz(visit);
+	}
+};
+const phone: Look = { width: 360, theme: 'light', textSize: 'normal' };
+const desk: Look = { width: 1280, theme: 'dark', textSize: 'normal' };
 
-for (const look of allLooks(languages)) {
-	const inShort = short.some((other) => nameOf(other) === nameOf(look));
-	test(`@all on every screen axe finds nothing wrong, nothing moves and nothing is too wide (${nameOf(look)})${inShort ? '' : ' @all'}`, async ({
-		page,
-		site
-	}) => {
-		test.setTimeout(600_000);
-		await dress(page, site, look);
-		const found: string[] = [];
-		const screens = new Set<string>();
-		for await (const screen of everyScreen(page, site, look.language)) {
-			screens.add(screen);
+/** Walks, and looks at each screen in each of these looks: what is wrong, a line each. */
+async function wrongIn(visit: Visit, walk: Walk, looks: readonly Look[]): Promise<string[]> {
+	const { page } = visit;
+	const wrong: string[] = [];
+	let inTurn = [...looks];
+	await wear(page, inTurn[0]!);
+	for await (const screen of walk(visit)) {
+		for (const look of inTurn) {
+			await wear(page, look);
 			// What sticks to the edge of a phone's screen lies where it belongs at the end of the page.
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 			for (const finding of [
@@ -57,10 +36,54 @@ for (const look of allLooks(languages)) {
 				...(await beyondTheEdge(page)),
 				...(await movingIn(page))
 			])
-				found.push(`${screen}: ${finding}`);
+				wrong.push(`${screen}, ${nameOf(look)}: ${finding}`);
 		}
-		expect(found).toEqual([]);
-		// Nine kinds in four states (a statement is true or false: its first try is its last), and the other screens.
-		expect(screens.size).toBeGreaterThanOrEqual(35 + 16);
-	});
+		// The next screen is opened in the look that this one ends in.
+		inTurn = inTurn.reverse();
+	}
+	return wrong;
 }
+
+test('what is looked for would be found', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 740 });
+	// Twice the same colours, so that what is known of them is used.
+	await page.setContent(`<html lang="en"><title>Faults</title><main><h1>Faults</h1>
+		<p style="color: oklch(75% 0.02 220); background: oklch(98% 0.01 95)">Faint</p>
+		<p style="color: oklch(75% 0.02 220); background: oklch(98% 0.01 95)">Faint again</p>
+		<p style="color: oklch(25% 0.02 220); background: oklch(98% 0.01 95)">Clear</p>
+		<button style="transition: color 1s">Slow</button><div style="inline-size: 400px">Wide</div>
+		<button style="font-size: 8px; padding: 0">.</button><button style="font-size: 8px; padding: 0">.</button></main>`);
+	const found = await violationsIn(page);
+	expect(found.filter((line) => line.startsWith('color-contrast'))).toHaveLength(2);
+	expect(found.filter((line) => line.startsWith('target-size'))).toHaveLength(2);
+	expect(found).toHaveLength(4);
+	expect(await beyondTheEdge(page)).toHaveLength(2);
+	expect(await movingIn(page)).toHaveLength(1);
+});
+
+const title = 'axe finds nothing wrong, nothing moves and nothing is too wide';
+for (const language of languages)
+	for (const [where, walk] of Object.entries(walks)) {
+		test(`${title} ${where} (${language})`, async ({ page, site }) => {
+			expect(await wrongIn({ page, site, language }, walk, [phone, desk])).toEqual([]);
+		});
+		for (const width of widths)
+			test(`${title} ${where}, in any colours and size of text (${language}, ${width} px) @all`, async ({
+				page,
+				site
+			}) => {
+				expect(await wrongIn({ page, site, language }, walk, looksAt(width))).toEqual([]);
+			});
+	}
+
+for (const language of languages)
+	for (const looks of [
+		[phone, { ...phone, theme: 'dark' }],
+		[{ ...desk, theme: 'light' }, desk]
+	] as const)
+		test(`${title} in every lesson (${language}, ${looks[0].width} px) @all`, async ({
+			page,
+			site
+		}) => {
+			expect(await wrongIn({ page, site, language }, everyLesson, looks)).toEqual([]);
+		});

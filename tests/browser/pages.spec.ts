@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
 import { answerRight, shownQuestion } from './answering';
-import {
-	alive,
-	beyondTheEdge,
-	everyScreen,
-	lessonOfAllKinds,
-	movingIn,
-	pagesOf,
-	setSettings,
-	textSizes,
-	widths
-} from './screens';
+import { beyondTheEdge, movingIn } from './findings';
+import { setSettings, textSizes, widths } from './looks';
+import { quizOfFirstKinds, quizOfOtherKinds } from './quiz-screens';
+import { alive, lessonOfAllKinds, pagesOf } from './screens';
 import { expect, languages, poolOf, saved, startQuiz, test } from './site';
 
 const lesson = `lessons/${lessonOfAllKinds}/`;
@@ -79,6 +72,7 @@ for (const language of languages)
 	}) => {
 		for (const address of await pagesOf(site)) {
 			await page.goto(`${site}${language}/${address}`);
+			await alive(page);
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 740 });
 				for (const size of textSizes) {
@@ -232,12 +226,10 @@ const westernDigits = (page: Page) =>
 		return found;
 	});
 
-test('Arabic-Indic digits are everywhere in an Arabic lesson, and in no code, DOI or English word @all', async ({
-	page,
-	site
-}) => {
+/** Opens pages in Arabic, and expects no Western digits in them. */
+async function expectArabicDigits(page: Page, site: string, addresses: readonly string[]) {
 	await setSettings(page, site, { digits: 'arab' });
-	for (const address of await pagesOf(site)) {
+	for (const address of addresses) {
 		await page.goto(`${site}ar/${address}`);
 		await alive(page);
 		// The settings show both kinds, to choose from.
@@ -246,6 +238,13 @@ test('Arabic-Indic digits are everywhere in an Arabic lesson, and in no code, DO
 			.poll(async () => (await westernDigits(page)).filter((text) => !choice.test(text)), address)
 			.toEqual([]);
 	}
+}
+
+test('Arabic-Indic digits are everywhere in Arabic, and in no code, DOI or English word', async ({
+	page,
+	site
+}) => {
+	await expectArabicDigits(page, site, await pagesOf(site, [lessonOfAllKinds]));
 	await page.goto(`${site}ar/${lesson}`);
 	await expect(page.locator('article')).toContainText(/[٠-٩]/);
 	await expect(page.locator('figure svg').first()).toContainText(/[٠-٩]/);
@@ -259,23 +258,26 @@ test('Arabic-Indic digits are everywhere in an Arabic lesson, and in no code, DO
 	await expect(page.locator('main')).not.toContainText(/[٠-٩]/);
 });
 
-test('Arabic-Indic digits are everywhere in a quiz, and what is typed stays as it was typed @all', async ({
+test('Arabic-Indic digits are everywhere in every Arabic lesson @all', async ({ page, site }) => {
+	await expectArabicDigits(page, site, await pagesOf(site));
+});
+
+test('Arabic-Indic digits are everywhere in a quiz, and what is typed stays as it was typed', async ({
 	page,
 	site
 }) => {
-	test.setTimeout(300_000);
 	await setSettings(page, site, { digits: 'arab' });
 	let typed = 0;
-	for await (const screen of everyScreen(page, site, 'ar')) {
-		if (!/, |result|quiz|dialog/.test(screen)) continue;
-		// The words for how to type a number name both kinds.
-		const found = (await westernDigits(page)).filter((text) => !/123|١٢٣/.test(text));
-		expect(found, screen).toEqual([]);
-		if (/^numeric, (wrong|right)/.test(screen)) {
-			expect(await page.locator('form input.field').inputValue()).toMatch(/^[0-9.]+$/);
-			typed++;
+	for (const walk of [quizOfFirstKinds, quizOfOtherKinds])
+		for await (const screen of walk({ page, site, language: 'ar' })) {
+			// The words for how to type a number name both kinds.
+			const found = (await westernDigits(page)).filter((text) => !/123|١٢٣/.test(text));
+			expect(found, screen).toEqual([]);
+			if (/^numeric, (wrong|right)/.test(screen)) {
+				expect(await page.locator('form input.field').inputValue()).toMatch(/^[0-9.]+$/);
+				typed++;
+			}
 		}
-	}
 	expect(typed).toBe(2);
 });
 

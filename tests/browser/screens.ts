@@ -1,154 +1,105 @@
 import type { Page } from '@playwright/test';
-import type { Question } from '../../src/lib/quiz/question';
-import { answerRight, answerWrong, shownQuestion } from './answering';
-import { expect, poolOf, type Language } from './site';
+import { expect, type Language } from './site';
 
-export const widths = [320, 360, 768, 1280, 1440] as const;
-export const themes = ['light', 'dark'] as const;
-export const textSizes = ['normal', 'large', 'largest'] as const;
-/** The lesson whose quiz has questions of all kinds. */
+/** The lesson whose quiz has questions of all kinds, and whose page has everything that a lesson can have. */
 export const lessonOfAllKinds = 'meet-the-messengers';
 
-export interface Look {
+export interface Visit {
+	readonly page: Page;
+	readonly site: string;
 	readonly language: Language;
-	readonly width: number;
-	readonly theme: (typeof themes)[number];
-	readonly textSize: (typeof textSizes)[number];
+}
+/** Shows screens one after the other, each in each state that it has, and gives their names. */
+export type Walk = (visit: Visit) => AsyncGenerator<string>;
+
+/** A screen that its address alone shows. */
+interface Screen {
+	readonly name: string;
+	/** Below the language's. */
+	readonly address: string;
+	/** What stands there once the screen is complete; without it, when the page is alive. */
+	readonly complete?: string;
+	/** What else it shows, after what. */
+	readonly states?: (page: Page) => AsyncGenerator<string>;
 }
 
-/** Every combination of what a page can look like. */
-export const allLooks = (languages: readonly Language[]): Look[] =>
-	languages.flatMap((language) =>
-		widths.flatMap((width) =>
-			themes.flatMap((theme) => textSizes.map((textSize) => ({ language, width, theme, textSize })))
-		)
-	);
+const home = { address: '', complete: 'main a.button' };
+const lesson = (id: string) => ({
+	name: `lesson ${id}`,
+	address: `lessons/${id}/`,
+	complete: '.check form button'
+});
+const quiz = {
+	address: `lessons/${lessonOfAllKinds}/quiz/`,
+	complete: 'button[data-early="start"]:enabled'
+};
 
-export const nameOf = ({ language, width, theme, textSize }: Look) =>
-	`${language}, ${width} px, ${theme}, ${textSize} text`;
+/** The screens of a first visit. A new page is a line here, and another below if it says something else after a quiz. */
+const atFirst: readonly Screen[] = [
+	{ name: 'home', ...home },
+	{ ...lesson(lessonOfAllKinds), states: statesOfLesson },
+	{ name: 'quiz start', ...quiz },
+	{ name: 'settings', address: 'settings/' },
+	{ name: 'about', address: 'about/' },
+	{ name: 'claims', address: 'about/claims/' },
+	{ name: 'glossary', address: 'glossary/', states: statesOfGlossary }
+];
 
-/** Ids of the course's lessons, in order, as its home page lists them. */
-export async function lessonsOf(site: string): Promise<string[]> {
-	const html = await (await fetch(`${site}en/`)).text();
-	return [...new Set([...html.matchAll(/lessons\/([\w-]+)\//g)].map(([, id]) => id!))];
-}
+/** The screens that say something else once a quiz was taken. */
+const afterQuiz: readonly Screen[] = [
+	{ name: 'home, later', ...home, complete: '.standing' },
+	{ name: 'quiz start, later', ...quiz }
+];
 
-/** Sets what a person would set in the settings, before the next page is opened. */
-export async function setSettings(
-	page: Page,
-	site: string,
-	values: Record<string, string>
-): Promise<void> {
-	const html = await (await fetch(`${site}en/`)).text();
-	const course = /data-course="([^"]+)"/.exec(html)![1]!;
-	await page.addInitScript(
-		([key, json]) => {
-			if (!localStorage.getItem(key!)) localStorage.setItem(key!, json!);
-		},
-		[`durus:${course}:${new URL(site).pathname}:settings`, JSON.stringify(values)]
-	);
-}
-
-/** Makes the page look so. */
-export async function dress(page: Page, site: string, look: Look): Promise<void> {
-	await page.setViewportSize({ width: look.width, height: look.width < 700 ? 740 : 900 });
-	await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-	await setSettings(page, site, { textSize: look.textSize });
-}
-
-/** One question of each kind, in two papers short enough to be drawn whole. */
-function papersOfAllKinds(pool: ReadonlyMap<string, Question>): Question[][] {
-	const kinds = new Map([...pool.values()].map((question) => [question.kind, question]));
-	const questions = [...kinds.values()];
-	expect(questions).toHaveLength(9);
-	return [questions.slice(0, 5), questions.slice(5)];
-}
-
-/** Shows every screen, one after the other, in each state that it has, and gives its name. */
-export async function* everyScreen(
-	page: Page,
-	site: string,
-	language: Language
-): AsyncGenerator<string> {
-	const home = `${site}${language}/`;
+/** Every page of a first visit. */
+export async function* everyPage(visit: Visit): AsyncGenerator<string> {
+	const { page, site } = visit;
 	const stay = '**/choose-language.js';
 	await page.route(stay, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 	await page.goto(site);
 	yield 'language page';
 	await page.unroute(stay);
+	yield* opened(visit, atFirst);
+}
 
-	await page.goto(home);
-	await alive(page);
-	yield 'home, first visit';
-	for (const lesson of await lessonsOf(site)) {
-		await page.goto(`${home}lessons/${lesson}/`);
-		await expect(page.locator('.check form button').first()).toBeVisible();
-		yield `lesson ${lesson}`;
-	}
-	yield* insideALesson(page, home);
-	yield* everyQuestion(page, site, home);
-	await page.goto(home);
-	await expect(page.locator('.standing').first()).toBeVisible();
-	yield 'home, later';
-	for (const screen of ['settings', 'about', 'about/claims', 'glossary']) {
-		await page.goto(`${home}${screen}/`);
-		await alive(page);
-		yield screen;
-	}
-	await page.locator('#glossary-search').fill('zzz');
-	yield 'glossary, nothing found';
+/** Every page that says something else once a quiz was taken. */
+export const pagesAfterQuiz: Walk = (visit) => opened(visit, afterQuiz);
+
+/** Every lesson's page. */
+export async function* everyLesson(visit: Visit): AsyncGenerator<string> {
+	yield* opened(visit, (await lessonsOf(visit.site)).map(lesson));
 }
 
 /** Addresses of all pages in one language, below it; those of some lessons where they are alike. */
 export async function pagesOf(site: string, lessons?: readonly string[]): Promise<string[]> {
+	const ids = lessons ?? (await lessonsOf(site));
 	return [
-		'',
-		...(lessons ?? (await lessonsOf(site))).flatMap((id) => [
-			`lessons/${id}/`,
-			`lessons/${id}/quiz/`
-		]),
-		'settings/',
-		'about/',
-		'about/claims/',
-		'glossary/'
+		...atFirst.map(({ address }) => address).filter((address) => !address.startsWith('lessons/')),
+		...ids.flatMap((id) => [`lessons/${id}/`, `lessons/${id}/quiz/`])
 	];
 }
-
-/** What reaches beyond the edges of the screen, so that it would have to be scrolled sideways. */
-export async function beyondTheEdge(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const { scrollWidth, clientWidth } = document.documentElement;
-		if (scrollWidth <= clientWidth) return [];
-		const wide = [...document.body.querySelectorAll('*')].filter((element) => {
-			const { left, right } = element.getBoundingClientRect();
-			return right > clientWidth + 0.5 || left < -0.5;
-		});
-		return [
-			`${scrollWidth} of ${clientWidth} px`,
-			...wide.map(({ outerHTML }) => outerHTML.slice(0, 120))
-		];
-	});
-}
-
-/** Elements that would take time to change. */
-export const movingIn = (page: Page): Promise<string[]> =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('*')]
-			.filter((element) => {
-				const { transitionDuration, animationDuration } = getComputedStyle(element);
-				return `${transitionDuration},${animationDuration}`
-					.split(',')
-					.some((time) => parseFloat(time) > 0);
-			})
-			.map(({ outerHTML }) => outerHTML.slice(0, 100))
-	);
 
 /** Until its script runs. */
 export const alive = (page: Page) =>
 	expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
 
-async function* insideALesson(page: Page, home: string): AsyncGenerator<string> {
-	await page.goto(`${home}lessons/${lessonOfAllKinds}/`);
+async function* opened({ page, site, language }: Visit, screens: readonly Screen[]) {
+	for (const { name, address, complete, states } of screens) {
+		await page.goto(`${site}${language}/${address}`);
+		await alive(page);
+		if (complete) await expect(page.locator(complete).first()).toBeVisible();
+		yield name;
+		if (states) yield* states(page);
+	}
+}
+
+/** Ids of the course's lessons, in order, as its home page lists them. */
+async function lessonsOf(site: string): Promise<string[]> {
+	const html = await (await fetch(`${site}en/`)).text();
+	return [...new Set([...html.matchAll(/lessons\/([\w-]+)\//g)].map(([, id]) => id!))];
+}
+
+async function* statesOfLesson(page: Page): AsyncGenerator<string> {
 	const check = page.locator('.check form').first();
 	await check.locator('button[type="submit"]').click();
 	await expect(check.locator('.missing')).toBeVisible();
@@ -164,79 +115,7 @@ async function* insideALesson(page: Page, home: string): AsyncGenerator<string> 
 	yield 'lesson, term dialog';
 }
 
-async function* everyQuestion(page: Page, site: string, home: string): AsyncGenerator<string> {
-	const pool = await poolOf(site, lessonOfAllKinds);
-	const quiz = `${home}lessons/${lessonOfAllKinds}/quiz/`;
-	const questions = '**/questions.json';
-	for (const [number, paper] of papersOfAllKinds(pool).entries()) {
-		await page.route(questions, (route) =>
-			route.fulfill({ json: { lesson: lessonOfAllKinds, questions: paper } })
-		);
-		await page.goto(quiz);
-		const start = page.locator('button[data-early="start"]');
-		await expect(start).toBeEnabled();
-		yield number ? 'quiz start, later' : 'quiz start';
-		await start.click();
-		yield* wrongThenShown(page, pool, paper.length);
-		await page.locator('.actions button').last().click();
-		yield* rightThenFinish(page, pool, paper.length);
-		await page.unroute(questions);
-	}
-}
-
-/** Each question before a check, after a wrong one, with its answer shown; then the result. */
-async function* wrongThenShown(
-	page: Page,
-	pool: Map<string, Question>,
-	count: number
-): AsyncGenerator<string> {
-	for (let index = 0; index < count; index++) {
-		await expect(page.locator(`form [id="q${index}-prompt"]`)).toBeVisible();
-		const question = await shownQuestion(page, pool);
-		yield `${question.kind}, before`;
-		const hint = page.locator('form .help .quiet');
-		if (question.hints.length) await hint.click();
-		await answerWrong(page, question);
-		await page.locator('form button[type="submit"]').click();
-		await expect(page.locator('.panel').first()).toBeVisible();
-		yield `${question.kind}, wrong`;
-		if (!(await page.locator('[data-forward]').isVisible())) {
-			await page.locator('form .help .quiet').last().click();
-			await expect(page.locator('.panel.shown')).toBeVisible();
-			yield `${question.kind}, shown`;
-		}
-		await page.locator('[data-forward]').click();
-	}
-	await expect(page.locator('.score')).toBeVisible();
-	yield 'result, closed';
-	for (const summary of await page.locator('.answers summary').all()) await summary.click();
-	await expect(page.locator('.answers .instruction').last()).toBeVisible();
-	yield 'result, not passed';
-}
-
-/** Each question after a right answer, but the last: the question before finishing; then the result. */
-async function* rightThenFinish(
-	page: Page,
-	pool: Map<string, Question>,
-	count: number
-): AsyncGenerator<string> {
-	for (let index = 0; index < count; index++) {
-		await expect(page.locator(`form [id="q${index}-prompt"]`)).toBeVisible();
-		const question = await shownQuestion(page, pool);
-		if (index === count - 1) {
-			await page.locator('.foot .forward').click();
-			await expect(page.locator('dialog[open]')).toBeVisible();
-			yield 'finish dialog';
-			await page.keyboard.press('Escape');
-			await page.locator('.foot .flag').click();
-		}
-		await answerRight(page, question);
-		await page.locator('form button[type="submit"]').click();
-		await expect(page.locator('.panel.right')).toBeVisible();
-		yield `${question.kind}, right`;
-		await page.locator('[data-forward]').click();
-	}
-	await expect(page.locator('.score svg.passed')).toBeVisible();
-	await expect(page.locator('.score .save').filter({ hasText: /./ })).toBeVisible();
-	yield 'result, passed';
+async function* statesOfGlossary(page: Page): AsyncGenerator<string> {
+	await page.locator('#glossary-search').fill('zzz');
+	yield 'glossary, nothing found';
 }

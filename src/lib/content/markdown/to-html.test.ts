@@ -95,6 +95,11 @@ it('wraps a table in a region that a keyboard can scroll, without physical align
 	expect(html('| أ |\n|---|', 'ar')).toContain('aria-label="جدول: الأحجام"');
 });
 
+it('makes no heading of an empty corner of a table', () => {
+	const table = html('| | a |\n|---|---|\n| b | 1 |').replace(/\n/g, '');
+	expect(table).toContain('<thead><tr><td></td><th scope="col">a</th></tr></thead>');
+});
+
 it('keeps the level and the id of a heading inside a section', () => {
 	expect(html('### How small? {#how-small}')).toBe('<h3 id="how-small">How small?</h3>');
 });

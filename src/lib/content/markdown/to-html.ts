@@ -74,9 +74,13 @@ function handlers({ locale, section, lessons, sourceNumber }: Surroundings) {
 	};
 }
 
-/** No space stands in front of a number of a source; a heading of a table says that it heads its column. */
+/**
+ * No space stands in front of a number of a source; a heading of a table says that it heads its column. An empty one, as
+ * in the corner of a table with headings on two sides, heads nothing and is a cell like any other.
+ */
 const tidied = () => (tree: Html) =>
 	visit(tree, 'element', (node, index, parent) => {
+		if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
 		if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
 		if (node.tagName !== 'sup' || !parent || index === undefined) return;
 		const before = parent.children[index - 1];
