@@ -1,6 +1,6 @@
 import { beyondTheEdge, movingIn, violationsIn } from './findings';
 import { looksAt, nameOf, wear, widths, type Look } from './looks';
-import { quizOfFirstKinds, quizOfOtherKinds } from './quiz-screens';
+import { quizOfFirstKinds, quizOfOtherKinds, testWithConfidence } from './quiz-screens';
 import { everyLesson, everyPage, pagesAfterQuiz, type Visit, type Walk } from './screens';
 import { expect, languages, test } from './site';
 
@@ -15,7 +15,8 @@ const walks: Readonly<Record<string, Walk>> = {
 	async *'in a quiz of the other kinds, and after it'(visit) {
 		yield* quizOfOtherKinds(visit);
 		yield* pagesAfterQuiz(visit);
-	}
+	},
+	'in a test': testWithConfidence
 };
 const phone: Look = { width: 360, theme: 'light', textSize: 'normal' };
 const desk: Look = { width: 1280, theme: 'dark', textSize: 'normal' };

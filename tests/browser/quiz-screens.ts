@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '../../src/lib/quiz/question';
 import { answerRight, answerWrong, shownQuestion } from './answering';
-import { lessonOfAllKinds, type Walk } from './screens';
+import { lessonOfAllKinds, type Visit, type Walk } from './screens';
 import { expect, poolOf } from './site';
 
 const kindCount = 9;
@@ -29,6 +29,9 @@ const quizOf = (pick: (oneOfEach: Question[]) => Question[]): Walk =>
 		await page.locator('button[data-early="start"]').click();
 		yield* wrongThenShown(page, pool, paper.length);
 		await page.locator('.actions button').last().click();
+		await expect(page.locator('button[data-early="start"]')).toBeEnabled();
+		yield 'quiz start, with earlier attempts';
+		await page.locator('button[data-early="start"]').click();
 		yield* rightThenFinish(page, pool, paper.length);
 	};
 
@@ -61,8 +64,8 @@ async function* wrongThenShown(
 	}
 	await expect(page.locator('.score')).toBeVisible();
 	yield 'result, closed';
-	for (const summary of await page.locator('.answers summary').all()) await summary.click();
-	await expect(page.locator('.answers .instruction').last()).toBeVisible();
+	for (const summary of await page.locator('main details summary').all()) await summary.click();
+	await expect(page.locator('main details .instruction').last()).toBeVisible();
 	yield 'result, not passed';
 }
 
@@ -91,4 +94,26 @@ async function* rightThenFinish(
 	await expect(page.locator('.score svg.passed')).toBeVisible();
 	await expect(page.locator('.score .save').filter({ hasText: /./ })).toBeVisible();
 	yield 'result, passed';
+}
+
+/** A test with how sure one is asked: answers, flags, the summary, the result. */
+export async function* testWithConfidence(visit: Visit): AsyncGenerator<string> {
+	const { page, site, language } = visit;
+	await page.goto(`${site}${language}/lessons/${lessonOfAllKinds}/quiz/`);
+	await page.locator('main details summary').click();
+	await page.locator('main details input[type="checkbox"]').check();
+	yield 'quiz start, options open';
+	await page.locator('button[data-early="start-test"]').click();
+	await expect(page.locator('form [id="q0-prompt"]')).toBeVisible();
+	const pool = await poolOf(site, lessonOfAllKinds);
+	await answerRight(page, await shownQuestion(page, pool));
+	await page.locator('fieldset input').last().check();
+	await page.locator('.flag').click();
+	yield 'test, a question';
+	await page.locator('.foot .forward').click();
+	await expect(page.locator('main ol li button')).toHaveCount(8);
+	yield 'test, summary';
+	await page.locator('.actions .button').first().click();
+	await expect(page.locator('.score')).toBeVisible();
+	yield 'test, result';
 }

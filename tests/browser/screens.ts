@@ -39,6 +39,9 @@ const atFirst: readonly Screen[] = [
 	{ name: 'home', ...home },
 	{ ...lesson(lessonOfAllKinds), states: statesOfLesson },
 	{ name: 'quiz start', ...quiz },
+	{ name: 'review', address: 'review/', complete: 'main a.button' },
+	{ name: 'progress', address: 'progress/' },
+	{ name: 'certificate', address: 'progress/certificate/' },
 	{ name: 'settings', address: 'settings/' },
 	{ name: 'about', address: 'about/' },
 	{ name: 'claims', address: 'about/claims/' },
@@ -48,7 +51,10 @@ const atFirst: readonly Screen[] = [
 /** The screens that say something else once a quiz was taken. */
 const afterQuiz: readonly Screen[] = [
 	{ name: 'home, later', ...home, complete: '.standing' },
-	{ name: 'quiz start, later', ...quiz }
+	{ name: 'quiz start, later', ...quiz },
+	{ name: 'review, later', address: 'review/', complete: 'main .button' },
+	{ name: 'progress, later', address: 'progress/', complete: 'svg', states: allOpened },
+	{ name: 'certificate, later', address: 'progress/certificate/' }
 ];
 
 /** Every page of a first visit. */
@@ -118,4 +124,10 @@ async function* statesOfLesson(page: Page): AsyncGenerator<string> {
 async function* statesOfGlossary(page: Page): AsyncGenerator<string> {
 	await page.locator('#glossary-search').fill('zzz');
 	yield 'glossary, nothing found';
+}
+
+async function* allOpened(page: Page): AsyncGenerator<string> {
+	for (const summary of await page.locator('main summary').all())
+		if (await summary.isVisible()) await summary.click();
+	yield 'progress, all opened';
 }

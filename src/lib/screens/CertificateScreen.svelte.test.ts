@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
-import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-histories';
+import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-sittings';
 import { both } from '#lib/quiz/examples';
 import { exampleLesson } from '#lib/session/examples';
 import { longestName } from '#lib/session/learner-name.svelte';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
-import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-histories';
+import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-sittings';
 import { both } from '#lib/quiz/examples';
 import { exampleLesson } from '#lib/session/examples';
 import { pathOf } from '#lib/session/site';
