@@ -108,19 +108,30 @@ describe('days of activity', () => {
 			'Pacific/Chatham',
 			'Asia/Riyadh'
 		);
-		const minutes = fc.array(fc.integer({ min: 0, max: 366 * 24 * 60 }), {
+		// Of two days, so that some meet in the hour in which a day begins.
+		const minutes = fc.array(fc.integer({ min: 0, max: 2 * 24 * 60 }), {
 			minLength: 1,
-			maxLength: 20
+			maxLength: 60,
+			size: 'max'
 		});
 		fc.assert(
 			fc.property(zone, minutes, (zone, minutes) => {
-				const lines = minutes.map((minute): Line => ({
-					...opened('2026-01-01T00:00Z'),
-					at: minute / 1440
-				}));
-				const history = historyOf(lines);
-				const days = activeDays(history, dayIn(zone)).map(({ day }) => day);
-				expect(days).toEqual([...new Set(history.events.map(({ at }) => dayIn(zone)(at)))].sort());
+				const dayOf = dayIn(zone);
+				const history = historyOf(
+					minutes.map((minute) => ({
+						...active('2026-04-22T00:00Z', 60_000),
+						at: dayAt('2026-04-22T00:00Z') + minute / 1440
+					}))
+				);
+				const expected: Record<string, number> = {};
+				for (const { at } of history.events) {
+					const day = dayOf(at);
+					expected[day] = (expected[day] ?? 0) + 1;
+				}
+				const days = activeDays(history, dayOf);
+				expect(Object.fromEntries(days.map(({ day, minutes }) => [day, minutes]))).toEqual(
+					expected
+				);
 			}),
 			{ numRuns: 30 }
 		);

@@ -22,6 +22,7 @@ describe('the rating of an answer', () => {
 		['wrong and unsure', { was: 'wrong', confidence: 'unsure' }, Again],
 		['right in part, and wrong in the end', { was: 'wrong', first: third, mark: third }, Again],
 		['shown', { was: 'shown' }, Again],
+		['right in part, then shown', { was: 'partly', answerShown: true }, Again],
 		['wrong, then shown', { was: 'wrong', answerShown: true }, Again],
 		[
 			'right by a key that was changed, whatever was tried then',
@@ -75,7 +76,8 @@ describe('the schedule of an objective', () => {
 	it.each<[string, readonly Given[], number]>([
 		['an answer alone: it is due at once', [when(400)], -Infinity],
 		['the answer counts, but no days do', [when(0), when(400)], 2],
-		['the next answer puts it right', [when(0), when(400), when(2)], 2 + 11]
+		['the next answer puts it right', [when(0), when(400), when(2)], 2 + 11],
+		['from the one before the first there are none', [when(400), when(2)], 2 + 2]
 	])('takes no time from a clock that ran ahead: %s', (_reason, list, due) => {
 		const schedule = scheduled(list, daysIn(5));
 		if (due === -Infinity) expect(schedule.due).toBeLessThan(daysIn(0));

@@ -125,6 +125,11 @@ describe('the complete attempts', () => {
 			['a 1/4 (0.25)']
 		],
 		[
+			'points from two devices would be more than there are',
+			[begin('a'), step('size-1', wrong), { end: 'a', earned: 4 }, step('size-1', { remarked: 1 })],
+			['a 4/4 passed (4)']
+		],
+		[
 			'a pass stays, whatever the pass mark is now',
 			[
 				begin('a', { rules: { passMark: 0.5 } }),
@@ -138,6 +143,12 @@ describe('the complete attempts', () => {
 	])('where %s', (_reason, lines, expected) => {
 		expect(told(historyOf(lines))).toEqual(expected);
 	});
+});
+
+it('keeps the pass that was told when the attempt ended, however it is counted now', () => {
+	const history = historyOf([begin('a'), { end: 'a', earned: 2 }]);
+	const [end] = history.submissions;
+	expect(told({ ...history, submissions: [{ ...end!, passed: true }] })).toEqual(['a 2/4 passed']);
 });
 
 describe('which attempt counts', () => {
