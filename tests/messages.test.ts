@@ -47,7 +47,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	],
 	'progress.confidence.${confidence}': confidences,
 	'progress.level.${level}': levels,
-	'progress.level.${levelIn(lesson, id)}': levels,
+	"progress.level.${found?.level ?? 'not-yet'}": levels,
 	'quiz.state.${statusOf(state)}': ['not-yet', 'entered', 'right', 'partly', 'wrong', 'shown'],
 	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']

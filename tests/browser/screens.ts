@@ -90,7 +90,11 @@ export async function* everyScreen(
 	await page.goto(home);
 	await expect(page.locator('.standing').first()).toBeVisible();
 	yield 'home, later';
-	for (const screen of ['settings', 'about', 'about/claims', 'glossary']) {
+	await page.goto(`${home}progress/`);
+	await expect(page.locator('#scores')).toBeVisible();
+	for (const summary of await page.locator('main summary').all()) await summary.click();
+	yield 'progress';
+	for (const screen of ['progress/certificate', 'settings', 'about', 'about/claims', 'glossary']) {
 		await page.goto(`${home}${screen}/`);
 		await alive(page);
 		yield screen;
@@ -107,6 +111,8 @@ export async function pagesOf(site: string, lessons?: readonly string[]): Promis
 			`lessons/${id}/`,
 			`lessons/${id}/quiz/`
 		]),
+		'progress/',
+		'progress/certificate/',
 		'settings/',
 		'about/',
 		'about/claims/',
