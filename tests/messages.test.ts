@@ -61,7 +61,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'result.changed.${answer.change}': ['text', 'marking', 'retired'],
 	'progress.confidence.${confidence}': confidences,
 	'progress.level.${level}': levels,
-	'progress.level.${levelIn(lesson, id)}': levels,
+	"progress.level.${found?.level ?? 'not-yet'}": levels,
 	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']
 };

@@ -7,7 +7,7 @@ import { expect, languages, test } from './site';
 // Requests are answered by the test here and there, and a service worker would answer them first.
 test.use({ serviceWorkers: 'block' });
 // Each test is one walk in one language, so that two workers share them and each stays short.
-test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 const walks: Readonly<Record<string, Walk>> = {
 	'on every page': everyPage,

@@ -2,27 +2,13 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
-import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-sittings';
-import { both } from '#lib/quiz/examples';
 import { exampleLesson } from '#lib/session/examples';
+import { storeAfter, type Sitting } from '#lib/session/examples-of-progress';
 import { longestName } from '#lib/session/learner-name.svelte';
 import { pathOf } from '#lib/session/site';
-import { exampleContext } from '#lib/store/examples';
-import { MemoryStore } from '#lib/store/memory/memory-store';
 import CertificateScreen from './CertificateScreen.svelte';
 
-/** Calls names durable, as IndexedDB would. */
-class DurableNames extends MemoryStore {
-	override async nameProfile(name: string) {
-		return { ...(await super.nameProfile(name)), durable: true };
-	}
-	override watchState(changed: Parameters<MemoryStore['watchState']>[0]) {
-		changed({ trouble: null, unsaved: 0 });
-		return () => {};
-	}
-}
-
-const lessons = [exampleLesson, { ...exampleLesson, id: 'genes', title: both('Genes') }];
+const lessons = [exampleLesson, { ...exampleLesson, id: 'genes', title: { en: 'Genes' } }];
 const tested = (lesson: string, iso: string, ...earned: number[]): Sitting => ({
 	lesson,
 	mode: 'test',
@@ -36,12 +22,12 @@ const all = [
 	tested('cells', '2026-11-25', 1, 1, 1, 1)
 ];
 
-async function certificateAfter(sittings: Sitting[], Store = DurableNames) {
-	const store = new Store(exampleContext());
-	await store.merge(recordsOfSittings(sittings));
+async function certificateAfter(sittings: readonly Sitting[], durable = true) {
+	const store = await storeAfter(sittings);
+	store.durable = durable;
 	const { container } = render(CertificateScreen, {
 		site: {
-			course: { id: 'biology', title: both('Biology'), languages: ['en', 'ar'] },
+			course: { id: 'biology', title: { en: 'Biology' }, languages: ['en', 'ar'] },
 			content: 'c0ffee',
 			app: '0.1.0'
 		},
@@ -122,7 +108,7 @@ describe('the certificate page', () => {
 	});
 
 	it('does not call a name saved that is in memory only', async () => {
-		const { paper } = await certificateAfter(all, MemoryStore as typeof DurableNames);
+		const { paper } = await certificateAfter(all, false);
 		await userEvent.type(await field(), 'Amal{Enter}');
 		await screen.findByText('Kept only while this page is open');
 		expect(screen.queryByText('Saved on this device')).toBeNull();

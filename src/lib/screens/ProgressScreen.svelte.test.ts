@@ -3,20 +3,17 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
-import { recordsOfSittings, type Sitting } from '#lib/progress/examples-of-sittings';
-import { both } from '#lib/quiz/examples';
 import { exampleLesson } from '#lib/session/examples';
+import { storeAfter, type Sitting } from '#lib/session/examples-of-progress';
 import { pathOf } from '#lib/session/site';
-import { exampleContext } from '#lib/store/examples';
-import { MemoryStore } from '#lib/store/memory/memory-store';
 import ProgressScreen from './ProgressScreen.svelte';
 
-const genes = { ...exampleLesson, id: 'genes', title: both('Genes', 'الجينات') };
+const genes = { ...exampleLesson, id: 'genes', title: { en: 'Genes', ar: 'الجينات' } };
 const modules = [
 	{
 		id: 'foundations',
-		title: both('Foundations', 'الأسس'),
-		summary: both('First.'),
+		title: { en: 'Foundations', ar: 'الأسس' },
+		summary: { en: 'First.' },
 		lessons: [exampleLesson, genes]
 	}
 ];
@@ -24,10 +21,9 @@ const at = Date.now() - 60_000;
 const answers = (objective: string, ...earned: number[]) =>
 	earned.map((earned) => ({ objective, earned }));
 
-async function shown(sittings: readonly Sitting[] | null, locale: Locale = 'en') {
+async function shown(sittings: readonly Sitting[], locale: Locale = 'en') {
 	await speak(locale);
-	const store = new MemoryStore(exampleContext());
-	if (sittings) await store.merge(recordsOfSittings(sittings));
+	const store = await storeAfter(sittings);
 	let arrive = () => {};
 	const arrived = new Promise<void>((resolve) => (arrive = resolve));
 	const { container } = render(ProgressScreen, {
@@ -70,7 +66,7 @@ describe('the progress page', () => {
 	});
 
 	it('leads to the first lesson where nothing was done', async () => {
-		const { arrive } = await shown(null);
+		const { arrive } = await shown([]);
 		arrive();
 		const link = await screen.findByRole('link', { name: /Start with: .*Cells/ });
 		expect(link.getAttribute('href')).toBe('lessons/cells/');

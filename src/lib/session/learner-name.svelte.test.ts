@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleContext } from '#lib/store/examples';
-import { MemoryStore } from '#lib/store/memory/memory-store';
-import type { StoreState } from '#lib/store/store';
+import { NameStore } from './examples-of-progress';
 import { LearnerName, longestName } from './learner-name.svelte';
 
-/** Keeps names as durably as it is told to. */
-class NameStore extends MemoryStore {
-	durable = true;
-	#tell: (state: StoreState) => void = () => {};
-
-	override async nameProfile(name: string) {
-		return { ...(await super.nameProfile(name)), durable: this.durable };
-	}
-
-	override watchState(changed: (state: StoreState) => void) {
-		this.#tell = changed;
-		changed({ trouble: this.durable ? null : 'blocked', unsaved: 0 });
-		return () => {};
-	}
-
-	recover() {
-		this.#tell({ trouble: null, unsaved: 0 });
-	}
-}
-
 async function named(durable = true) {
-	const store = new NameStore(exampleContext());
+	const store = new NameStore();
 	store.durable = durable;
 	const learner = new LearnerName(async () => store);
 	await learner.open();
@@ -55,7 +33,7 @@ describe('the name of a learner', () => {
 	});
 
 	it('is not taken back by what the store says late', async () => {
-		const store = new NameStore(exampleContext());
+		const store = new NameStore();
 		const learner = new LearnerName(async () => store);
 		const opening = learner.open();
 		learner.save('Amal');
