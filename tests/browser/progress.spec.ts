@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { recordsOfSittings, type Sitting } from '../../src/lib/progress/examples-of-sittings';
-import {
-	alive,
-	beyondTheEdge,
-	lessonOfAllKinds,
-	lessonsOf,
-	setSettings,
-	textSizes,
-	widths
-} from './screens';
+import { beyondTheEdge, violationsIn } from './findings';
+import { setSettings, textSizes, widths } from './looks';
+import { alive, lessonOfAllKinds, lessonsOf } from './screens';
 import { seed } from './seeding';
 import { expect, languages, poolOf, test, type Language } from './site';
 
@@ -106,11 +99,6 @@ const tableOf = async (page: Page, name: string): Promise<string[][]> =>
 				[...row.children].map(({ textContent }) => (textContent ?? '').replace(/\p{Cf}/gu, ''))
 			)
 		);
-
-const violationsIn = async (page: Page) =>
-	(await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`
-	);
 
 for (const language of languages) {
 	const say = words[language];

@@ -100,7 +100,7 @@ async function* opened({ page, site, language }: Visit, screens: readonly Screen
 }
 
 /** Ids of the course's lessons, in order, as its home page lists them. */
-async function lessonsOf(site: string): Promise<string[]> {
+export async function lessonsOf(site: string): Promise<string[]> {
 	const html = await (await fetch(`${site}en/`)).text();
 	return [...new Set([...html.matchAll(/lessons\/([\w-]+)\//g)].map(([, id]) => id!))];
 }
