@@ -45,6 +45,7 @@ for (const language of languages) {
 		page = await context.newPage();
 		await page.clock.install({ time: new Date(start.getTime() + 10 * 86_400_000) });
 		await page.goto(`${site}${language}/`);
+		await expect(page.locator('header .due')).toHaveText(/4|٤/);
 		await page.locator('main').getByRole('link', { name: say.badge }).click();
 		await page.getByRole('button', { name: say.begin }).click();
 		const count = await page.locator('nav li button').count();

@@ -7,7 +7,12 @@ import {
 	type Mode,
 	type Rules
 } from '#lib/progress/record';
-import { attemptsLeft, scoredAttempts, type ScoredAttempt } from '#lib/progress/scores';
+import {
+	attemptsLeft,
+	countedShare,
+	scoredAttempts,
+	type ScoredAttempt
+} from '#lib/progress/scores';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
 import { drawPaper, type DrawnQuestion } from '#lib/quiz/draw';
 import { isPassed } from '#lib/quiz/grade-quiz';
@@ -22,6 +27,7 @@ import type { OpenAttempt } from './open-attempt.svelte';
 import { PaperSession, type PaperContext } from './paper-session.svelte';
 import type { Place } from './place';
 import { markAgain } from './remarking';
+import { findUnderWay } from './under-way';
 
 /** What a quiz needs from outside. */
 export interface QuizContext extends PaperContext {
@@ -78,7 +84,7 @@ export class QuizSession extends PaperSession {
 		const marked = openAttempts.of(lesson);
 		if (!marked) this.phase = 'start';
 		const store = await this.openStore();
-		const log = await this.#underWay(store, marked);
+		const log = await findUnderWay(store, lesson, marked);
 		if (this.closed) return;
 		if (!this.attempt) {
 			if (log) this.#goOn(log, store);
@@ -92,15 +98,6 @@ export class QuizSession extends PaperSession {
 			void this.#markAgain(store, history);
 		});
 		this.#stops.push(stop);
-	}
-
-	/** The marked attempt, else the newest: a killed browser may not have written the mark; the store has the attempt. */
-	async #underWay(store: Store, marked: string | null): Promise<AttemptLog | null> {
-		const log = marked ? await store.attempt(marked) : null;
-		if (log && !log.submissions.length) return log;
-		const latest = await store.latestAttempt(this.#context.lesson.id);
-		const newest = latest && latest.id !== marked ? await store.attempt(latest.id) : null;
-		return newest && !newest.submissions.length ? newest : null;
 	}
 
 	#told(history: History): void {
@@ -132,6 +129,12 @@ export class QuizSession extends PaperSession {
 	/** How many more tests may be begun; null for any number. */
 	get testsLeft(): number | null {
 		return attemptsLeft(this.#context.test.attempts, this.#testsBegun);
+	}
+
+	/** What the tests taken so far count, by the rule of the course, 0 to 1; null before the first. */
+	get testShare(): number | null {
+		const tests = this.earlier.filter(({ attempt }) => attempt.mode === 'test');
+		return countedShare(tests, this.#context.test.counts);
 	}
 
 	/** The rules that a new attempt would have. */

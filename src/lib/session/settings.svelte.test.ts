@@ -13,8 +13,7 @@ const defaults = {
 	digits: 'latn',
 	language: null,
 	extraTime: 1,
-	confidence: false,
-	mode: 'practice'
+	confidence: false
 };
 
 function loaded(store: Store = new HeldStore()): Settings {

@@ -12,8 +12,6 @@ export interface SettingValues {
 	extraTime: 1 | 1.25 | 1.5 | 2;
 	/** To be asked with each answer how sure one is. */
 	confidence: boolean;
-	/** The mode that quizzes are begun in. */
-	mode: 'practice' | 'test';
 }
 
 const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
@@ -22,8 +20,7 @@ const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 	digits: ['latn', 'arab'],
 	language: [null, 'en', 'ar'],
 	extraTime: [1, 1.25, 1.5, 2],
-	confidence: [false, true],
-	mode: ['practice', 'test']
+	confidence: [false, true]
 };
 
 /**
@@ -37,8 +34,7 @@ export class Settings {
 		digits: 'latn',
 		language: null,
 		extraTime: 1,
-		confidence: false,
-		mode: 'practice'
+		confidence: false
 	});
 	#openStore: (() => Promise<Store>) | null = null;
 
