@@ -1,7 +1,14 @@
 import { beyondTheEdge, movingIn, violationsIn } from './findings';
 import { looksAt, nameOf, wear, widths, type Look } from './looks';
 import { quizOfFirstKinds, quizOfOtherKinds, testWithConfidence } from './quiz-screens';
-import { everyLesson, everyPage, pagesAfterQuiz, type Visit, type Walk } from './screens';
+import {
+	everyLesson,
+	pagesAfterQuiz,
+	pagesAtFirst,
+	pagesToLookUp,
+	type Visit,
+	type Walk
+} from './screens';
 import { expect, languages, test } from './site';
 
 // Requests are answered by the test here and there, and a service worker would answer them first.
@@ -10,7 +17,8 @@ test.use({ serviceWorkers: 'block' });
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 const walks: Readonly<Record<string, Walk>> = {
-	'on every page': everyPage,
+	'on the pages of a first visit': pagesAtFirst,
+	'on the pages to look things up': pagesToLookUp,
 	'in a quiz of some kinds': quizOfFirstKinds,
 	async *'in a quiz of the other kinds, and after it'(visit) {
 		yield* quizOfOtherKinds(visit);

@@ -41,7 +41,11 @@ const atFirst: readonly Screen[] = [
 	{ name: 'quiz start', ...quiz },
 	{ name: 'review', address: 'review/', complete: 'main a.button' },
 	{ name: 'progress', address: 'progress/' },
-	{ name: 'certificate', address: 'progress/certificate/' },
+	{ name: 'certificate', address: 'progress/certificate/' }
+];
+
+/** The screens where something is set or looked up. */
+const toLookUp: readonly Screen[] = [
 	{ name: 'settings', address: 'settings/' },
 	{ name: 'about', address: 'about/' },
 	{ name: 'claims', address: 'about/claims/' },
@@ -57,8 +61,8 @@ const afterQuiz: readonly Screen[] = [
 	{ name: 'certificate, later', address: 'progress/certificate/' }
 ];
 
-/** Every page of a first visit. */
-export async function* everyPage(visit: Visit): AsyncGenerator<string> {
+/** The pages of a first visit. */
+export async function* pagesAtFirst(visit: Visit): AsyncGenerator<string> {
 	const { page, site } = visit;
 	const stay = '**/choose-language.js';
 	await page.route(stay, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
@@ -68,7 +72,10 @@ export async function* everyPage(visit: Visit): AsyncGenerator<string> {
 	yield* opened(visit, atFirst);
 }
 
-/** Every page that says something else once a quiz was taken. */
+/** The pages where something is set or looked up. */
+export const pagesToLookUp: Walk = (visit) => opened(visit, toLookUp);
+
+/** The pages that say something else once a quiz was taken. */
 export const pagesAfterQuiz: Walk = (visit) => opened(visit, afterQuiz);
 
 /** Every lesson's page. */
@@ -80,7 +87,9 @@ export async function* everyLesson(visit: Visit): AsyncGenerator<string> {
 export async function pagesOf(site: string, lessons?: readonly string[]): Promise<string[]> {
 	const ids = lessons ?? (await lessonsOf(site));
 	return [
-		...atFirst.map(({ address }) => address).filter((address) => !address.startsWith('lessons/')),
+		...[...atFirst, ...toLookUp]
+			.map(({ address }) => address)
+			.filter((address) => !address.startsWith('lessons/')),
 		...ids.flatMap((id) => [`lessons/${id}/`, `lessons/${id}/quiz/`])
 	];
 }
