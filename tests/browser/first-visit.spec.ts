@@ -35,7 +35,10 @@ async function passWholePool(
 	const kinds = new Set<string>();
 	await page.locator('button[data-early="start"]').click();
 	for (let attempt = 0; attempt < 6 && met.size < pool.size; attempt++) {
-		if (attempt) await page.getByRole('button', { name: words[language].again }).click();
+		if (attempt) {
+			await page.getByRole('button', { name: words[language].again }).click();
+			await page.locator('button[data-early="start"]').click();
+		}
 		for (let number = 0; number < 8; number++) {
 			const question = await shownQuestion(page, pool);
 			met.add(question.id);

@@ -43,7 +43,10 @@ async function certificateAfter(sittings: readonly Sitting[], durable = true) {
 const field = () => screen.findByRole<HTMLInputElement>('textbox');
 const save = () => screen.getByRole('button', { name: 'Save the name' });
 
-beforeAll(() => speakOf('progress'));
+beforeAll(async () => {
+	await speakOf('progress');
+	await speakOf('save');
+});
 beforeEach(() => speak('en'));
 
 describe('the certificate page', () => {
