@@ -172,7 +172,7 @@ for (const language of languages)
 			);
 			await page.goto(`${site}${language}/lessons/${lessonOfAllKinds}/quiz/`);
 			await alive(page);
-			const start = page.locator('.actions button').last();
+			const start = page.locator('button[data-early="start"]');
 			await expect(start).toBeVisible();
 			await tabTo(page, ({ tag, type }) => tag === 'BUTTON' && type === 'button');
 			await page.keyboard.press('Enter');
