@@ -1,14 +1,7 @@
 import { beyondTheEdge, movingIn, violationsIn } from './findings';
 import { looksAt, nameOf, wear, widths, type Look } from './looks';
-import { quizOfFirstKinds, quizOfOtherKinds, testWithConfidence } from './quiz-screens';
-import {
-	everyLesson,
-	pagesAfterQuiz,
-	pagesAtFirst,
-	pagesToLookUp,
-	type Visit,
-	type Walk
-} from './screens';
+import { afterQuiz, quizOfFirstKinds, quizOfOtherKinds, testWithConfidence } from './quiz-screens';
+import { everyLesson, pagesAtFirst, pagesToLookUp, type Visit, type Walk } from './screens';
 import { expect, languages, test } from './site';
 
 // Requests are answered by the test here and there, and a service worker would answer them first.
@@ -20,10 +13,8 @@ const walks: Readonly<Record<string, Walk>> = {
 	'on the pages of a first visit': pagesAtFirst,
 	'on the pages to look things up': pagesToLookUp,
 	'in a quiz of some kinds': quizOfFirstKinds,
-	async *'in a quiz of the other kinds, and after it'(visit) {
-		yield* quizOfOtherKinds(visit);
-		yield* pagesAfterQuiz(visit);
-	},
+	'in a quiz of the other kinds': quizOfOtherKinds,
+	'after a quiz': afterQuiz,
 	'in a test': testWithConfidence
 };
 const phone: Look = { width: 360, theme: 'light', textSize: 'normal' };

@@ -105,7 +105,12 @@ export async function answerWrong(page: Page, question: Key): Promise<void> {
 			}
 			return;
 		case 'ordering':
-			return putInOrder(page, question.items.map(({ id }) => id).reverse(), name);
+			// Each one place further, so that none stands where it belongs.
+			return putInOrder(
+				page,
+				question.items.map((_, place) => question.items.at(place - 1)!.id),
+				name
+			);
 		case 'numeric':
 			return page.locator(`[id="${name}"]`).fill(String(Number(question.answer) * 9 + 7));
 		case 'short-text':

@@ -9,7 +9,11 @@ test('a pointer over the way to the other language leaves the page as it is', as
 	await expect(page.locator('html')).toHaveAttribute('data-alive', /^/);
 	// The router listens a moment after the page is alive.
 	await expect(async () => {
-		const fetched = page.waitForResponse(/ar\/settings\/__data\.json/, { timeout: 2000 });
+		const fetched = page.waitForResponse(
+			async (response) =>
+				response.url().endsWith('.js') && (await response.text()).includes('الإعدادات'),
+			{ timeout: 2000 }
+		);
 		await page.locator('h1').hover();
 		await page.locator('a.language').hover();
 		await fetched;

@@ -10,7 +10,7 @@ export default defineConfig({
 	fullyParallel: false,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
-	timeout: 600_000,
+	timeout: 300_000,
 	expect: { timeout: 15_000 },
 	reporter: process.env.REPORT
 		? [['list'], ['json', { outputFile: process.env.REPORT }]]

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '../../src/lib/quiz/question';
 import { answerRight, answerWrong, shownQuestion } from './answering';
-import { lessonOfAllKinds, type Visit, type Walk } from './screens';
+import { lessonOfAllKinds, pagesAfterQuiz, type Visit, type Walk } from './screens';
 import { expect, poolOf } from './site';
 
 const kindCount = 9;
@@ -38,6 +38,14 @@ const quizOf = (pick: (oneOfEach: Question[]) => Question[]): Walk =>
 /** Two quizzes that have all kinds between them, each short enough to be drawn whole. */
 export const quizOfFirstKinds = quizOf((questions) => questions.slice(0, paperLength));
 export const quizOfOtherKinds = quizOf((questions) => questions.slice(paperLength));
+
+const quizOfOneKind = quizOf((questions) => questions.slice(0, 1));
+
+/** The pages that say something else once a quiz was taken, after a quiz that is not shown. */
+export async function* afterQuiz(visit: Visit): AsyncGenerator<string> {
+	for await (const screen of quizOfOneKind(visit)) void screen;
+	yield* pagesAfterQuiz(visit);
+}
 
 /** Each question before a check, after a wrong one, with its answer shown; then the result. */
 async function* wrongThenShown(

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Question } from '../../src/lib/quiz/question';
 
@@ -6,18 +6,21 @@ export { expect };
 export type Language = 'en' | 'ar';
 export const languages: readonly Language[] = ['en', 'ar'];
 
-/** What went wrong in a page: errors, and reports of the content security policy. */
-async function watch(page: Page, wrong: string[]): Promise<void> {
-	await page.exposeFunction('reportViolation', (report: string) => wrong.push(report));
-	await page.addInitScript(() =>
+/** What goes wrong in pages: errors, warnings, and reports of the content security policy. */
+async function watch(context: BrowserContext, wrong: string[]): Promise<void> {
+	await context.exposeFunction('reportViolation', (report: string) => wrong.push(report));
+	await context.addInitScript(() =>
 		document.addEventListener('securitypolicyviolation', (event) =>
 			(globalThis as unknown as { reportViolation(report: string): void }).reportViolation(
 				`${event.violatedDirective} refused ${event.blockedURI} ${event.sourceFile}`
 			)
 		)
 	);
-	page.on('pageerror', (error) => wrong.push(`${error.message}\n${error.stack ?? ''}`));
-	page.on('console', (message) => {
+	context.on('weberror', (raised) => {
+		const error = raised.error();
+		wrong.push(`${error.message}\n${error.stack ?? ''}`);
+	});
+	context.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
 	});
 }
@@ -46,7 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	wrong: [
 		async ({ context }, use) => {
 			const wrong: string[] = [];
-			context.on('page', (page) => void watch(page, wrong));
+			await watch(context, wrong);
 			await use(wrong);
 			expect(wrong).toEqual([]);
 		},

@@ -39,8 +39,10 @@ for (const language of languages) {
 
 		// Back and forth, in the other language for a moment, and through a reload.
 		await page.locator('a.language').click();
-		await expect(page.locator('main ol li button')).toHaveCount(8);
+		await expect(page.locator('html')).not.toHaveAttribute('lang', language);
+		await expect(rows).toHaveCount(8);
 		await page.goBack();
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
 		await page.reload();
 		await page.locator('nav li:nth-child(6) button').click();
 		await expect(page.locator('[aria-pressed="true"]')).toBeVisible();

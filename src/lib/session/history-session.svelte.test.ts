@@ -40,4 +40,19 @@ describe('the history of a learner', () => {
 		await opening;
 		expect(store.watched).toBe(0);
 	});
+
+	it('asks nothing of a page that is gone once what is due is known', async () => {
+		const store = new HeldStore();
+		let gone = false;
+		const history = new HistorySession(() => {
+			expect(gone).toBe(false);
+			return lessons;
+		});
+		await history.open(async () => store, true);
+		history.close();
+		gone = true;
+		await import('#lib/progress/due-today');
+		await Promise.resolve();
+		expect(history.due).toBe(null);
+	});
 });

@@ -46,7 +46,8 @@ export class HistorySession<L extends LessonOutline> {
 
 	async #look(history: History): Promise<void> {
 		const { dueToday } = await import('#lib/progress/due-today');
-		if (this.history === history) this.due = dueToday(history, today(), this.lessons);
+		if (this.#closed || this.history !== history) return;
+		this.due = dueToday(history, today(), this.lessons);
 	}
 
 	close(): void {
