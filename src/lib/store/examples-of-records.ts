@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EventRecord, Records } from '#lib/progress/record';
+import { questionKey } from '#lib/quiz/question';
 import { identityOf, tables, type RowOf, type Table } from './identity';
 import { exampleAttempt, exampleDraft, exampleQuestion, exampleResponse } from './examples';
 
@@ -53,7 +54,10 @@ const eventOf = (number: number): EventRecord => {
 
 /** Any records, as several devices can have made them: what has one id, or one key and stamp, is one record. */
 export const anyRecords: fc.Arbitrary<Records> = fc.record({
-	questions: some((number) => ({ key: `key-${number}`, question: exampleQuestion(`q-${number}`) })),
+	questions: some((number) => {
+		const question = exampleQuestion(`q-${number}`);
+		return { key: questionKey(question), question };
+	}),
 	attempts: some((number) => ({ ...exampleAttempt(), ...stamp(number) })),
 	responses: some((number) => ({ ...exampleResponse(attemptOf(number)), ...stamp(number) })),
 	submissions: some((number) => ({
@@ -81,7 +85,9 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		value: number
 	})),
 	tombstones: rarely((number) => ({
-		...stamp(number),
+		...revision(stamp(number)),
+		id: `id-${number}`,
+		profile: `profile-${number % 2}`,
 		erased: {
 			what: 'profile' as const,
 			profile: `profile-${number % 4}`,
