@@ -18,6 +18,7 @@ beforeAll(async () => {
 	await speakOf('quiz');
 	await speakOf('reference');
 	await speakOf('progress');
+	await speakOf('offline');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
