@@ -41,9 +41,12 @@ for (const language of languages) {
 		wrong
 	}) => {
 		const { site } = await visitThenUnplug(page, language);
-		for (const path of pages) {
+		// The other language's pages are opened in the other test, after a visit in the other language's order.
+		const other = language === 'en' ? 'ar/' : 'en/';
+		for (const path of pages.filter((path) => !path.startsWith(other) || path === other)) {
 			const response = await page.goto(`${site}${path}`);
-			expect(response?.ok(), path).toBe(true);
+			// The page without a language goes on to one with it.
+			if (path) expect(response?.ok(), path).toBe(true);
 			await expect(page.locator('h1').first(), path).not.toBeEmpty();
 			if (path) await expect(page.locator('html'), path).toHaveAttribute('data-alive', /.*/);
 		}
