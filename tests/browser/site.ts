@@ -18,6 +18,8 @@ async function watch(page: Page, wrong: string[]): Promise<void> {
 	);
 	page.on('pageerror', (error) => wrong.push(`${error.message}\n${error.stack ?? ''}`));
 	page.on('console', (message) => {
+		// Said by Playwright where a test has no service worker.
+		if (message.text() === 'Service Worker registration blocked by Playwright') return;
 		if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
 	});
 }
