@@ -29,6 +29,10 @@ export default {
 				'form-action': ['self']
 			}
 		},
+		// A hash of the code without the lessons, so that an edited lesson changes no script.
+		version: { name: process.env.APP_VERSION ?? 'dev' },
+		// Registered behind the page, by src/lib/offline/registration.ts.
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 1 }
 	}
 };

@@ -62,8 +62,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'progress.confidence.${confidence}': confidences,
 	'progress.level.${level}': levels,
 	"progress.level.${found?.level ?? 'not-yet'}": levels,
-	'save.${state.trouble}': ['blocked', 'full', 'newer', 'broken'],
-	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed']
+	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed'],
+	'trouble.${state.trouble}': ['blocked', 'full', 'newer', 'broken']
 };
 
 const code = sources.filter(
@@ -87,6 +87,11 @@ const literals = new Set(
 );
 const made = Object.entries(templates).flatMap(([template, values]) =>
 	values.map((value) => template.replace(/\$\{.*\}/, value))
+);
+
+/** Said by the service worker, which takes them as one object. */
+const byTheWorker = ['again', 'home', 'kept', 'text', 'title'].map(
+	(name) => `offline.missingPage.${name}`
 );
 
 describe('the messages', () => {
@@ -114,7 +119,7 @@ describe('the messages', () => {
 	});
 
 	it('are used, each of them', () => {
-		const used = new Set([...literals, ...made]);
+		const used = new Set([...literals, ...made, ...byTheWorker]);
 		expect(keysOf('en').filter((key) => !used.has(key))).toEqual([]);
 	});
 });

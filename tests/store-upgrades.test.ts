@@ -4,9 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Database } from '#lib/store/dexie/database';
 import { DexieStore } from '#lib/store/dexie/dexie-store';
-import { exampleContext, exampleQuestions } from '#lib/store/examples';
+import { exampleContext, exampleQuestions, exampleSession } from '#lib/store/examples';
 import { identityOf, tables, type RowOf, type Table } from '#lib/store/identity';
-import { exampleSession } from '#lib/store/store-contract';
 import { migrations } from '#lib/store/migrations/migrations';
 import type { Row } from '#lib/store/migrations/migration';
 
@@ -117,6 +116,10 @@ async function writeFixture(): Promise<void> {
 		lesson: 'meet-the-messengers',
 		section: 'size'
 	});
+	const { id: own } = await store.profile();
+	await store.addEvent({ id: context.newId(), type: 'alias', of: 'a-profile-elsewhere' });
+	await store.addEvent({ id: context.newId(), type: 'attempt-moved', attempt, to: own });
+	await store.eraseProfile((await store.addProfile('Badr')).record.id);
 	const db = await new Database(context.name, indexedDB).open();
 	const stores: Record<string, string> = {};
 	const rows: Record<string, unknown[]> = {};

@@ -2,11 +2,14 @@
 import { codeVersion } from './code-version.mjs';
 import { printSizes, sizesOf } from './page-sizes.mjs';
 import { run, runTool } from './run.mjs';
+import { writeRevisions } from './write-revisions.mjs';
 
 const lessons = await run(process.execPath, ['src/cli/lessons.mjs']);
 if (lessons !== 0) process.exit(lessons);
 const built = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
-	APP_VERSION: codeVersion()
+	APP_VERSION: process.env.APP_VERSION ?? codeVersion()
 });
 if (built !== 0) process.exit(built);
-printSizes(await sizesOf(process.env.BUILD_DIR ?? 'build'));
+const folder = process.env.BUILD_DIR ?? 'build';
+writeRevisions(folder);
+printSizes(await sizesOf(folder));

@@ -19,6 +19,8 @@ export default defineConfig({
 		launchOptions: { executablePath: process.env.BROWSER_PATH, args: [...chromiumArguments] },
 		viewport: { width: 360, height: 740 },
 		actionTimeout: 15_000,
+		// Tests that answer requests themselves must be asked; those of the worker allow it.
+		serviceWorkers: 'block',
 		trace: 'off'
 	}
 });

@@ -21,6 +21,8 @@ async function watch(context: BrowserContext, wrong: string[]): Promise<void> {
 		wrong.push(`${error.message}\n${error.stack ?? ''}`);
 	});
 	context.on('console', (message) => {
+		// Said by Playwright where a test has no service worker.
+		if (message.text() === 'Service Worker registration blocked by Playwright') return;
 		if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
 	});
 }

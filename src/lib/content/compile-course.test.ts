@@ -46,9 +46,12 @@ describe('a course', () => {
 		expect(compiled(new Map(windows)).version).toBe(course.version);
 	});
 
-	it('has another version after any edit', () => {
-		const other = compiled(edited('about.en.md', 'Free for everyone', 'Free for all'));
-		expect(other.version).not.toBe(course.version);
+	it('has another version when lessons move or the rules of marking change, and the same after an edit of words', () => {
+		const versionAfter = (file: string, was: string, is: string) =>
+			compiled(edited(file, was, is)).version;
+		expect(versionAfter('course.yaml', '[leaf, cup]', '[cup, leaf]')).not.toBe(course.version);
+		expect(versionAfter('course.yaml', 'attempts: 3', 'attempts: 4')).not.toBe(course.version);
+		expect(versionAfter('about.en.md', 'Free for everyone', 'Free for all')).toBe(course.version);
 	});
 
 	it('has the rules of its tests, and where they are left out the usual ones', () => {

@@ -40,7 +40,12 @@ function courseOf(draft: CourseDraft, hash: Hash): Course {
 		sources: valuesOf(draft.sources),
 		claims: valuesOf(draft.claims)
 	};
-	return { ...course, version: digestOf(course, hash) };
+	const { id, languages, passMark, test } = course;
+	const modules = course.modules.map(({ id, lessons }) => ({
+		id,
+		lessons: lessons.map(({ id }) => id)
+	}));
+	return { ...course, version: digestOf({ id, languages, passMark, test, modules }, hash) };
 }
 
 /**

@@ -148,6 +148,9 @@ export interface Course {
 	readonly glossary: readonly Term[];
 	readonly sources: readonly Source[];
 	readonly claims: readonly Claim[];
-	/** Changes when anything in the course does. */
+	/**
+	 * Changes when lessons come, go or move, and with the rules of marking. Not with words: every page carries it, and an
+	 * edited lesson must not change the pages of all others. Papers name their questions by the hashes of what they hold.
+	 */
 	readonly version: string;
 }

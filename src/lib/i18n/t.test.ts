@@ -5,6 +5,7 @@ import { date, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
 import home from './messages/home.ar.json';
+import offline from './messages/offline.ar.json';
 import page from './messages/ar.json';
 import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
@@ -20,6 +21,7 @@ beforeAll(async () => {
 	await speakOf('reference');
 	await speakOf('progress');
 	await speakOf('save');
+	await speakOf('offline');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -242,7 +244,9 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, home, reference, progress, save, ar].flatMap((table) => messagesIn(table));
+const messages = [page, home, reference, progress, save, offline, ar].flatMap((table) =>
+	messagesIn(table)
+);
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {
@@ -314,7 +318,7 @@ describe('digits', () => {
 		// What stands in braces alone is put in as it is: names and sentences.
 		const plain = messages.flatMap(([, text]) => text.match(/\{\w+\}/g) ?? []);
 		expect([...new Set(plain)].sort()).toEqual(
-			['{date}', '{item}', '{lesson}', '{level}', '{section}', '{state}'].sort()
+			['{date}', '{item}', '{lesson}', '{level}', '{module}', '{section}', '{state}'].sort()
 		);
 	});
 

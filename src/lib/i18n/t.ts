@@ -5,6 +5,7 @@ import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
+import type offline from './messages/offline.en.json';
 import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
@@ -22,11 +23,12 @@ export type MessageKey =
 	| Paths<typeof reference>
 	| Paths<typeof progress>
 	| Paths<typeof save>
+	| Paths<typeof offline>
 	| `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`). */
+/** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`); `offline` comes behind each. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
 	home: {
@@ -45,6 +47,10 @@ const tables = {
 	save: {
 		en: () => import('./messages/save.en.json'),
 		ar: () => import('./messages/save.ar.json')
+	},
+	offline: {
+		en: () => import('./messages/offline.en.json'),
+		ar: () => import('./messages/offline.ar.json')
 	}
 };
 let wanted: Locale = 'en';

@@ -120,6 +120,7 @@ export function recordsOfSittings(sittings: readonly Sitting[], profile = 'learn
 		submissions,
 		events,
 		profiles: first ? [{ id: profile, name: '', sequence: 1, device: 'device', at: first.at }] : [],
-		preferences: []
+		preferences: [],
+		tombstones: []
 	};
 }

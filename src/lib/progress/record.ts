@@ -164,9 +164,15 @@ export type Happening =
 			readonly kindVersion: number;
 			readonly earned: number;
 			readonly possible: number;
-	  };
+	  }
+	/** Its profile and another one are the same person: what one of them did, the other did. */
+	| { readonly type: 'alias'; readonly of: string }
+	/** An attempt was made under the wrong profile: all of it belongs to that one; of several the last counts. */
+	| { readonly type: 'attempt-moved'; readonly attempt: string; readonly to: string };
 
 export type EventRecord = Stamp & Happening;
+/** Says whose records are whose: of who did what, no fold hears of it. */
+export type BondRecord = EventRecord & { readonly type: 'alias' | 'attempt-moved' };
 
 export interface ProfileRecord {
 	readonly id: string;
@@ -193,6 +199,24 @@ export interface QuestionRecord {
 	readonly question: Question;
 }
 
+/** What a person erased; merging brings none of it back. */
+export interface TombstoneRecord {
+	readonly id: string;
+	/** Who erased it. */
+	readonly profile: string;
+	readonly device: string;
+	readonly sequence: number;
+	readonly at: number;
+	readonly erased: {
+		readonly what: 'profile';
+		readonly profile: string;
+		/** Attempts that belonged to it, under whichever profile they were made. */
+		readonly attempts: readonly string[];
+		/** Attempts made under it that belonged to another profile by then: they stay. */
+		readonly elsewhere: readonly string[];
+	};
+}
+
 /** Everything a store holds, or a part of it; two of them merge by the union of ids. */
 export interface Records {
 	readonly questions: readonly QuestionRecord[];
@@ -203,6 +227,7 @@ export interface Records {
 	readonly events: readonly EventRecord[];
 	readonly profiles: readonly ProfileRecord[];
 	readonly preferences: readonly PreferenceRecord[];
+	readonly tombstones: readonly TombstoneRecord[];
 }
 
 /** All that is known of one attempt. */
@@ -215,7 +240,7 @@ export interface AttemptLog {
 	readonly events: readonly EventRecord[];
 }
 
-/** All that standings are folded from, of one profile. */
+/** All that standings are folded from, of one person. */
 export interface History {
 	readonly attempts: readonly AttemptRecord[];
 	readonly responses: readonly ResponseRecord[];

@@ -9,6 +9,7 @@ import type { Store, Unstamped } from '#lib/store/store';
 import { noRecords, provisionalStamp, withOwn, type OwnRecords } from './attempt-log';
 import { openAttempts } from './device';
 import type { SaveQueue } from './save-queue.svelte';
+import { askToStay } from './stay';
 
 interface Bench {
 	readonly saves: SaveQueue;
@@ -65,7 +66,8 @@ export class OpenAttempt {
 		const key = `${draft.question} ${draft.tab}`;
 		this.#put('drafts', key, { ...draft, ...provisionalStamp(++this.#made) });
 		const write = (store: Store) => store.saveDraft(draft);
-		const done = (record: unknown) => {
+		const done = (record: unknown, durable: boolean) => {
+			if (durable) askToStay();
 			// Newer typing stays in front of the row that was just written.
 			if (this.#own.drafts.get(key)?.response === draft.response) this.#put('drafts', key, record);
 		};

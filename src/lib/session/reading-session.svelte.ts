@@ -3,6 +3,7 @@ import type { Happening } from '#lib/progress/record';
 import { standingIn, type LessonStanding } from '#lib/progress/standing';
 import type { Store } from '#lib/store/store';
 import { countActiveTime } from './active-time';
+import { offline } from './offline-session.svelte';
 import { SaveQueue } from './save-queue.svelte';
 
 interface Readable {
@@ -30,6 +31,7 @@ export class ReadingSession {
 	/** Looks up what was read and answered before. The page is complete without it. */
 	async open(): Promise<void> {
 		const { id: lesson } = this.#lesson();
+		offline.opened(lesson);
 		const active = { type: 'active' as const, lesson, attempt: null, elapsed: null };
 		this.#stops.push(countActiveTime((milliseconds) => this.#happen({ ...active, milliseconds })));
 		const store = await this.#openStore();

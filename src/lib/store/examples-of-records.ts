@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Records } from '#lib/progress/record';
+import type { EventRecord, Records } from '#lib/progress/record';
+import { questionKey } from '#lib/quiz/question';
 import { identityOf, tables, type RowOf, type Table } from './identity';
 import { exampleAttempt, exampleDraft, exampleQuestion, exampleResponse } from './examples';
 
@@ -28,12 +29,35 @@ const stamp = (number: number) => ({
 const some = <T>(make: (number: number) => T) =>
 	fc.array(fc.nat({ max: 12 }).map(make), { maxLength: 6 });
 
+/** None in most cases. */
+const rarely = <T>(make: (number: number) => T) =>
+	fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(make) });
+
 const attemptOf = (number: number) => `attempt-${number % 2}`;
 const revision = ({ device, sequence, at }: ReturnType<typeof stamp>) => ({ device, sequence, at });
 
+/** Where most things are of one sort, some are aliases and moves. */
+const eventOf = (number: number): EventRecord => {
+	if (number % 5 === 3)
+		return { ...stamp(number), type: 'alias', of: `profile-${(number + 1) % 3}` };
+	if (number % 5 === 4) {
+		const attempt = number % 2 ? `id-${number - 4}` : attemptOf(number);
+		return { ...stamp(number), type: 'attempt-moved', attempt, to: `profile-${number % 3}` };
+	}
+	return {
+		...stamp(number),
+		type: 'section-read',
+		lesson: 'meet-the-messengers',
+		section: `section-${number}`
+	};
+};
+
 /** Any records, as several devices can have made them: what has one id, or one key and stamp, is one record. */
 export const anyRecords: fc.Arbitrary<Records> = fc.record({
-	questions: some((number) => ({ key: `key-${number}`, question: exampleQuestion(`q-${number}`) })),
+	questions: some((number) => {
+		const question = exampleQuestion(`q-${number}`);
+		return { key: questionKey(question), question };
+	}),
 	attempts: some((number) => ({ ...exampleAttempt(), ...stamp(number) })),
 	responses: some((number) => ({ ...exampleResponse(attemptOf(number)), ...stamp(number) })),
 	submissions: some((number) => ({
@@ -44,12 +68,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		passed: false,
 		by: 'learner' as const
 	})),
-	events: some((number) => ({
-		...stamp(number),
-		type: 'section-read' as const,
-		lesson: 'meet-the-messengers',
-		section: `section-${number}`
-	})),
+	events: some(eventOf),
 	drafts: some((number) => {
 		const { id, ...rest } = stamp(number);
 		return { ...exampleDraft(attemptOf(number)), ...rest, response: { from: id } };
@@ -64,5 +83,16 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		profile: `profile-${number % 2}`,
 		name: 'digits',
 		value: number
+	})),
+	tombstones: rarely((number) => ({
+		...revision(stamp(number)),
+		id: `id-${number}`,
+		profile: `profile-${number % 2}`,
+		erased: {
+			what: 'profile' as const,
+			profile: `profile-${number % 4}`,
+			attempts: number % 3 ? [] : [attemptOf(number), `id-${number}`],
+			elsewhere: number % 3 === 1 ? [attemptOf(number)] : []
+		}
 	}))
 });

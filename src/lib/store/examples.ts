@@ -3,7 +3,7 @@ import type { AttemptRecord, ResponseRecord, SubmissionRecord } from '#lib/progr
 import { exampleRules } from '#lib/progress/examples';
 import { both } from '#lib/quiz/examples';
 import { questionKey, type Question } from '#lib/quiz/question';
-import type { NewDraft, NewEvent, StoreContext, Unstamped } from './store';
+import type { NewDraft, NewEvent, Store, StoreContext, Unstamped } from './store';
 
 let last = 0;
 
@@ -110,3 +110,15 @@ export const exampleEvent = (attempt: string): NewEvent => ({
 	question: 'usual-diameter',
 	hint: 0
 });
+
+/** Writes a whole attempt; gives its id. */
+export async function exampleSession(store: Store): Promise<string> {
+	const { record } = await store.addAttempt(exampleAttempt(), exampleQuestions);
+	await store.saveDraft(exampleDraft(record.id));
+	await store.addEvent(exampleEvent(record.id));
+	await store.addResponse(exampleResponse(record.id, { earned: 0, response: { chosen: 'um' } }));
+	await store.addResponse(exampleResponse(record.id));
+	await store.addSubmission(exampleSubmission(record.id));
+	await store.setPreference('digits', 'arab');
+	return record.id;
+}

@@ -8,7 +8,8 @@ import {
 	exampleDraft,
 	exampleQuestions,
 	exampleResponse,
-	exampleSubmission
+	exampleSubmission,
+	exampleSession
 } from './examples';
 import { sorted } from './examples-of-records';
 import { FallbackStore } from './fallback-store';
@@ -23,7 +24,7 @@ import {
 import { MemoryStore } from './memory/memory-store';
 import { openStore } from './open-store';
 import type { StoreState, Trouble } from './store';
-import { describeStore, exampleSession } from './store-contract';
+import { describeStore } from './store-contract';
 
 describeStore('IndexedDB with memory behind it', {
 	open: (context) => openStore(context),
@@ -37,7 +38,8 @@ describeStore('memory in place of a blocked IndexedDB', {
 		return openStore(context, { factory });
 	},
 	durable: false,
-	shared: false
+	shared: false,
+	oneProfile: true
 });
 
 const fail = (name: string): never => {

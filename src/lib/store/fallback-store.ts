@@ -1,10 +1,11 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
 import { Fallback } from './fallback';
+import type { Learners } from './learners';
 import { recordsOf } from './log-records';
 import type { MemoryStore } from './memory/memory-store';
 import type { NewDraft, NewEvent, Store, StoreState, Trouble, Unstamped } from './store';
-import { historyUnion, laterOf, logUnion, preferencesUnion, recordsUnion } from './union';
+import { historyUnion, laterOf, logUnion, preferencesUnion, recordsUnion, theFirst } from './union';
 
 /** A store and, where that one fails, memory. Reads are the union of both; no write of an answer rejects. */
 export class FallbackStore implements Store {
@@ -24,8 +25,32 @@ export class FallbackStore implements Store {
 		return this.#fallback.profile();
 	}
 
-	nameProfile(name: string) {
-		return this.#fallback.write('profiles', (store) => store.nameProfile(name));
+	nameProfile(name: string, profile?: string) {
+		return this.#fallback.write('profiles', (store) => store.nameProfile(name, profile));
+	}
+
+	profiles() {
+		return this.#fallback.read((store) => store.profiles(), theFirst);
+	}
+
+	watchProfiles(changed: (learners: Learners) => void) {
+		return this.#fallback.watch(
+			(store, changed) => store.watchProfiles(changed),
+			theFirst,
+			changed
+		);
+	}
+
+	addProfile(name: string) {
+		return this.#fallback.only((store) => store.addProfile(name));
+	}
+
+	switchProfile(id: string) {
+		return this.#fallback.only((store) => store.switchProfile(id));
+	}
+
+	eraseProfile(id: string) {
+		return this.#fallback.only((store) => store.eraseProfile(id));
 	}
 
 	addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {

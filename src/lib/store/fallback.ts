@@ -1,6 +1,7 @@
 import type { ProfileRecord, Records } from '#lib/progress/record';
 import { Health } from './health';
 import type { Part, RowOf, Table } from './identity';
+import type { Learners } from './learners';
 import type { MemoryStore } from './memory/memory-store';
 import { StoreError, type Store, type StoreState, type Trouble, type Written } from './store';
 import { watchBoth } from './watch-both';
@@ -24,12 +25,20 @@ export class Fallback {
 	#losses = 0;
 	readonly #watches = new Set<() => void>();
 	readonly #stopState: () => void;
+	readonly #stopBonds: () => void;
 
 	constructor(primary: Store, memory: MemoryStore, now: () => number, trouble: Trouble | null) {
 		this.#primary = primary;
 		this.#memory = memory;
 		this.#health = new Health(now, trouble);
 		this.#stopState = primary.watchState(({ trouble }) => trouble && this.#lost(trouble));
+		// Without this the copy would show, and write again, what was moved away or erased in another tab.
+		this.#stopBonds = this.watch<Learners | null>(
+			(store, changed) => (store === memory ? () => {} : store.watchProfiles(changed)),
+			(first) => first,
+			() => {},
+			(told) => told && memory.hear({ events: told.bonds, tombstones: told.tombstones })
+		);
 	}
 
 	get state(): Watched<StoreState> {
@@ -66,6 +75,22 @@ export class Fallback {
 		});
 	}
 
+	/** What the primary store alone can do: rejects where it fails. Memory then goes on for the profile that it has. */
+	only<T>(work: (store: Store) => Promise<T>): Promise<T> {
+		return this.#inTurn(async () => {
+			const done = await this.#health.attempt(
+				async () => ({ value: await work(this.#primary) }),
+				['blocked', 'newer']
+			);
+			if (!done) throw new StoreError(this.#health.trouble ?? 'broken');
+			const { bonds: events, tombstones, own } = await this.#primary.profiles();
+			this.#memory.hear({ events, tombstones });
+			this.#memory.leave();
+			if (own !== null) this.#memory.adopt(await this.#primary.profile());
+			return done.value;
+		});
+	}
+
 	async read<T>(
 		query: (store: Store) => Promise<T>,
 		union: (first: T, second: T) => T,
@@ -84,12 +109,12 @@ export class Fallback {
 		query: (store: Store, changed: (value: T) => void) => () => void,
 		union: (first: T, second: T) => T,
 		changed: (value: T) => void,
-		remember: (value: T) => Part = () => ({})
+		remember: (value: T) => Part | null | void = () => {}
 	): () => void {
 		const both = watchBoth({
 			primary: (tell) =>
 				query(this.#primary, (value) => {
-					this.#memory.remember(remember(value));
+					this.#memory.remember(remember(value) ?? {});
 					tell(value);
 				}),
 			memory: (tell) => query(this.#memory, tell),
@@ -113,6 +138,7 @@ export class Fallback {
 
 	close(): void {
 		this.#stopState();
+		this.#stopBonds();
 		this.#primary.close();
 	}
 

@@ -48,7 +48,7 @@ export class Health {
 	/** These records are in memory only. */
 	hold(part: Part): void {
 		for (const table of tables) {
-			if (table === 'questions' || table === 'profiles') continue;
+			if (['questions', 'profiles', 'tombstones'].includes(table)) continue;
 			for (const row of part[table] ?? []) this.#unsaved.add(`${table} ${identityOf(table, row)}`);
 		}
 		this.trouble = this.state.value.trouble;

@@ -6,7 +6,14 @@ export type RowOf<T extends Table> = Records[T][number];
 export type Part = Partial<Records>;
 
 /** Tables whose rows are never changed: the first row of an id stays. */
-export const appended = ['questions', 'attempts', 'responses', 'submissions', 'events'] as const;
+export const appended = [
+	'questions',
+	'attempts',
+	'responses',
+	'submissions',
+	'events',
+	'tombstones'
+] as const;
 /** Tables where a row takes the place of one with a lower sequence. */
 export const revised = ['drafts', 'profiles', 'preferences'] as const;
 export const tables: readonly Table[] = [...appended, ...revised];
@@ -22,6 +29,7 @@ const keys: { [T in Table]: (row: RowOf<T>) => string | string[] } = {
 	submissions: ({ id }) => id,
 	events: ({ id }) => id,
 	profiles: ({ id }) => id,
+	tombstones: ({ id }) => id,
 	drafts: ({ attempt, question, tab }) => [attempt, question, tab],
 	preferences: ({ profile, name }) => [profile, name]
 };
@@ -56,7 +64,7 @@ const sequenced = ['attempts', 'drafts', 'responses', 'submissions', 'events'] a
 
 /** The highest sequence in any row; 0 for none. */
 export const highestSequence = (part: Part): number =>
-	[...sequenced, 'profiles' as const, 'preferences' as const]
+	[...sequenced, 'profiles' as const, 'preferences' as const, 'tombstones' as const]
 		.flatMap((table): readonly { sequence: number }[] => part[table] ?? [])
 		.reduce((highest, { sequence }) => Math.max(highest, sequence), 0);
 

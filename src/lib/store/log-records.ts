@@ -1,7 +1,9 @@
 import type { AttemptLog, Records } from '#lib/progress/record';
 
 /** The log of an attempt => its records. */
-export const recordsOf = (log: AttemptLog): Omit<Records, 'profiles' | 'preferences'> => ({
+export const recordsOf = (
+	log: AttemptLog
+): Omit<Records, 'profiles' | 'preferences' | 'tombstones'> => ({
 	questions: [...log.questions].map(([key, question]) => ({ key, question })),
 	attempts: [log.attempt],
 	drafts: log.drafts,

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { DexieStore } from './dexie/dexie-store';
-import { exampleContext, exampleResponse } from './examples';
+import { exampleContext, exampleResponse, exampleSession } from './examples';
 import { openRaw, outOfPatience } from './faults';
 import { openStore } from './open-store';
 import type { Store, StoreState } from './store';
-import { exampleSession } from './store-contract';
 
 const stateOf = (store: Store): StoreState => {
 	const states: StoreState[] = [];

@@ -8,9 +8,11 @@ import {
 	exampleEvent,
 	exampleQuestions,
 	exampleResponse,
+	exampleSession,
 	exampleSubmission
 } from './examples';
 import { anyRecords, sorted } from './examples-of-records';
+import { describeProfiles } from './profiles-contract';
 import type { Store, StoreContext } from './store';
 
 export interface Contract {
@@ -19,23 +21,15 @@ export interface Contract {
 	readonly durable: boolean;
 	/** Two stores of one name hold the same. */
 	readonly shared: boolean;
-}
-
-/** Writes a whole attempt; gives its id. */
-export async function exampleSession(store: Store): Promise<string> {
-	const { record } = await store.addAttempt(exampleAttempt(), exampleQuestions);
-	await store.saveDraft(exampleDraft(record.id));
-	await store.addEvent(exampleEvent(record.id));
-	await store.addResponse(exampleResponse(record.id, { earned: 0, response: { chosen: 'um' } }));
-	await store.addResponse(exampleResponse(record.id));
-	await store.addSubmission(exampleSubmission(record.id));
-	await store.setPreference('digits', 'arab');
-	return record.id;
+	/** It refuses to add, switch and erase profiles, since nothing that it holds outlives the page. */
+	readonly oneProfile?: boolean;
 }
 
 /** What every store must do. */
-export function describeStore(title: string, { open, durable, shared }: Contract): void {
+export function describeStore(title: string, contract: Contract): void {
+	const { open, durable, shared } = contract;
 	const fresh = async () => open(exampleContext());
+	describeProfiles(title, contract);
 
 	describe(`${title}: sequences`, () => {
 		it('strictly increase', async () => {

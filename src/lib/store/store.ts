@@ -13,6 +13,7 @@ import type {
 	SubmissionRecord
 } from '#lib/progress/record';
 import type { Question } from '#lib/quiz/question';
+import type { Learners } from './learners';
 
 /** A record before the store stamps it, inside the transaction. The caller makes the id, so that a repeated write is one. */
 export type Unstamped<T extends Stamp> = Omit<T, keyof Stamp> & { readonly id: string };
@@ -53,10 +54,29 @@ export interface StoreState {
  * What is written must be plain data (no proxies); what cannot be cloned rejects with the platform's own error.
  */
 export interface Store {
-	/** The current learner profile. The first call makes one without a name, whichever tabs make it at once. */
+	/**
+	 * The learner profile that this store reads and writes for, from when it was opened. The first call makes one without
+	 * a name, whichever tabs make it at once.
+	 */
 	profile(): Promise<ProfileRecord>;
-	/** Names the current learner profile, or names it anew. */
-	nameProfile(name: string): Promise<Written<ProfileRecord>>;
+	/** Names a learner profile, this store's own unless another is given, or names it anew. */
+	nameProfile(name: string, profile?: string): Promise<Written<ProfileRecord>>;
+	profiles(): Promise<Learners>;
+	/** Calls back at once and after each change, whichever tab made it. Returns the way to stop. */
+	watchProfiles(changed: (learners: Learners) => void): () => void;
+	/** One more learner profile; it does not become the current one. Rejects where it would not be durable. */
+	addProfile(name: string): Promise<Written<ProfileRecord>>;
+	/**
+	 * Makes another profile the current one of the device, and the one that this store reads and writes for. Other open
+	 * stores go on for theirs until they are opened anew: `watchProfiles` tells them. False where there is no such
+	 * profile. Rejects where it would not be durable.
+	 */
+	switchProfile(id: string): Promise<boolean>;
+	/**
+	 * Erases the person with this profile: all rows in all tables, under each of her profiles, with a tombstone. Open
+	 * stores forget them, and what they still write for her is not kept. Rejects where it would not be durable.
+	 */
+	eraseProfile(id: string): Promise<void>;
 	/** Writes the attempt and the questions that it drew in one transaction. */
 	addAttempt(
 		attempt: Unstamped<AttemptRecord>,
@@ -73,6 +93,7 @@ export interface Store {
 		responses?: readonly Unstamped<ResponseRecord>[]
 	): Promise<Written<SubmissionRecord>>;
 	addEvent(event: NewEvent): Promise<Written<EventRecord>>;
+	/** Null also for an attempt that belongs to another person. */
 	attempt(id: string): Promise<AttemptLog | null>;
 	/** That of the highest sequence, in any mode; null where there is none. */
 	latestAttempt(lesson: string): Promise<AttemptRecord | null>;
@@ -85,8 +106,9 @@ export interface Store {
 	/** Everything, for a file. */
 	records(): Promise<Records>;
 	/**
-	 * Adds what is not there, by id (drafts, profiles and preferences: the highest sequence). Twice changes nothing. A
-	 * store without a profile takes over the one that wrote last in `records`.
+	 * Adds what is not there, by id (drafts, profiles and preferences: the highest sequence). Twice changes nothing. What
+	 * a tombstone on either side erased does not come back, and goes where it still is. A store without a profile takes
+	 * over the one that wrote last in `records`.
 	 */
 	merge(records: Records): Promise<{ readonly durable: boolean }>;
 	/** Calls back at once and after each change. */

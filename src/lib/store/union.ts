@@ -6,7 +6,9 @@ import {
 	type PreferenceRecord,
 	type Records
 } from '#lib/progress/record';
+import { withoutErased } from './erasing';
 import { byIdentity, tables, type RowOf, type Table } from './identity';
+import { lastOfEach } from './learners';
 
 /** Rows of both, one for each key, in the order of folds where there is one. */
 export function unionOf<T extends Table>(
@@ -20,9 +22,11 @@ export function unionOf<T extends Table>(
 
 /** Where both hold a record that is never changed, the first one's stays. */
 export const recordsUnion = (first: Records, second: Records): Records =>
-	Object.fromEntries(
-		tables.map((table) => [table, unionOf(table, first[table], second[table])])
-	) as unknown as Records;
+	withoutErased(
+		Object.fromEntries(
+			tables.map((table) => [table, unionOf(table, first[table], second[table])])
+		) as unknown as Records
+	);
 
 export function logUnion(first: AttemptLog | null, second: AttemptLog | null): AttemptLog | null {
 	if (!first || !second) return first ?? second;
@@ -46,7 +50,10 @@ export const historyUnion = (first: History, second: History): History => ({
 export const preferencesUnion = (
 	first: readonly PreferenceRecord[],
 	second: readonly PreferenceRecord[]
-): readonly PreferenceRecord[] => unionOf('preferences', first, second);
+): readonly PreferenceRecord[] => lastOfEach(unionOf('preferences', first, second));
+
+/** What only one of two can know whole is the first one's. */
+export const theFirst = <T>(first: T): T => first;
 
 /** The one of the higher sequence. */
 export const laterOf = <T extends AttemptRecord>(first: T | null, second: T | null): T | null =>

@@ -38,10 +38,14 @@ export class Connection {
 		});
 	}
 
-	/** Runs `work` in one transaction; rejects with a StoreError when storage fails. */
-	async run<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
+	/**
+	 * Runs `work` in one transaction; rejects with a StoreError when storage fails. `times`: how much more patience it gets
+	 * than a single read or write does.
+	 */
+	async run<T>(mode: 'r' | 'rw', work: () => Promise<T>, times = 1): Promise<T> {
 		if (this.#shut) throw new StoreError(this.#shut);
-		const running = inTime(this.db, mode, this.#options.patience ?? defaultPatience, work);
+		const patience = (this.#options.patience ?? defaultPatience) * times;
+		const running = inTime(this.db, mode, patience, work);
 		this.#running.add(running);
 		try {
 			const result = await running;

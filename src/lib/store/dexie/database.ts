@@ -7,7 +7,8 @@ import type {
 	ProfileRecord,
 	QuestionRecord,
 	ResponseRecord,
-	SubmissionRecord
+	SubmissionRecord,
+	TombstoneRecord
 } from '#lib/progress/record';
 import { declareVersions, type Migration } from '../migrations/migration';
 import { migrations } from '../migrations/migrations';
@@ -36,6 +37,7 @@ export class Database extends Dexie {
 	declare readonly events: Table<EventRecord, string>;
 	declare readonly profiles: Table<ProfileRecord, string>;
 	declare readonly preferences: Table<PreferenceRecord, [string, string]>;
+	declare readonly tombstones: Table<TombstoneRecord, string>;
 	declare readonly devices: Table<Device, string>;
 
 	constructor(

@@ -9,7 +9,8 @@ import {
 	exampleContext,
 	exampleDraft,
 	exampleQuestions,
-	exampleResponse
+	exampleResponse,
+	exampleSession
 } from '../examples';
 import {
 	deleteRaw,
@@ -19,7 +20,7 @@ import {
 	openRaw,
 	outOfPatience
 } from '../faults';
-import { describeStore, exampleSession } from '../store-contract';
+import { describeStore } from '../store-contract';
 import type { StoreState } from '../store';
 import { DexieStore } from './dexie-store';
 

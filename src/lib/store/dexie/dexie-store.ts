@@ -1,6 +1,7 @@
-import type { Table } from 'dexie';
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
+import type { RowOf } from '../identity';
+import type { Learners } from '../learners';
 import type {
 	NewDraft,
 	NewEvent,
@@ -12,14 +13,20 @@ import type {
 } from '../store';
 import { Connection, type DexieOptions } from './connection';
 import type { Database } from './database';
+import { addProfile, erasePerson, mergeRecords, switchDevice } from './merging';
 import * as reading from './reading';
-import { mergeRecords, stampFor, theProfile } from './writing';
+import * as learners from './reading-of-learners';
+import { putUnlessErased, stampFor, theProfile, type Owner } from './writing';
+
+/** What reads or writes whole tables may take so many times longer than a single record. */
+const patienceForAll = 12;
 
 /** The store in IndexedDB. Its writes are durable or reject. */
 export class DexieStore implements Store {
 	readonly #context: StoreContext;
 	readonly #connection: Connection;
 	readonly #db: Database;
+	readonly #owner: Owner = { own: null, met: null };
 
 	constructor(context: StoreContext, options: DexieOptions = {}) {
 		this.#context = context;
@@ -28,40 +35,66 @@ export class DexieStore implements Store {
 	}
 
 	/** Opens the database; gives the current profile if there is one. */
-	open(): Promise<rec.ProfileRecord | null> {
-		return this.#connection.run('r', () => reading.readProfile(this.#db));
+	async open(): Promise<rec.ProfileRecord | null> {
+		const profile = await this.#read(() => learners.readProfile(this.#db, this.#owner.own));
+		this.#owner.own ??= profile?.id ?? null;
+		return profile;
 	}
 
-	profile(): Promise<rec.ProfileRecord> {
-		return this.#connection.run('rw', () => theProfile(this.#db, this.#context));
+	async profile(): Promise<rec.ProfileRecord> {
+		const { record } = await this.#write(() =>
+			theProfile(this.#db, this.#context, this.#owner.own)
+		);
+		this.#owner.own ??= record.id;
+		return record;
 	}
 
-	nameProfile(name: string): Promise<Written<rec.ProfileRecord>> {
+	nameProfile(name: string, profile?: string): Promise<Written<rec.ProfileRecord>> {
 		return this.#write(async () => {
-			const { profile: id, device, sequence, at } = await this.#stamp(null);
-			const record = { id, name, sequence, device, at };
-			await this.#db.profiles.put(record);
-			return record;
+			const { profile: own, device, sequence, at } = await this.#stamp(null);
+			return await this.#put('profiles', { id: profile ?? own, name, sequence, device, at });
 		});
+	}
+
+	profiles() {
+		return this.#read(() => learners.readLearners(this.#db, this.#owner.own));
+	}
+
+	watchProfiles(changed: (learners: Learners) => void) {
+		return this.#connection.watch(() => learners.readLearners(this.#db, this.#owner.own), changed);
+	}
+
+	addProfile(name: string): Promise<Written<rec.ProfileRecord>> {
+		return this.#write(() => addProfile(this.#db, this.#context, name));
+	}
+
+	async switchProfile(id: string): Promise<boolean> {
+		const { record } = await this.#write(() => switchDevice(this.#db, this.#context, id));
+		if (record) this.#owner.own = id;
+		return record;
+	}
+
+	async eraseProfile(id: string): Promise<void> {
+		const erase = () => erasePerson(this.#db, this.#context, id, this.#owner.own);
+		await this.#write(erase, patienceForAll);
+		this.#owner.own = this.#owner.met = null;
+		await this.open();
 	}
 
 	addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
 		const rows = questions.map((question) => ({ key: questionKey(question), question }));
-		return this.#append(this.#db.attempts, attempt, attempt.id, () =>
-			this.#db.questions.bulkPut(rows)
-		);
+		return this.#append('attempts', attempt, attempt.id, () => this.#db.questions.bulkPut(rows));
 	}
 
 	saveDraft(draft: NewDraft): Promise<Written<rec.DraftRecord>> {
 		return this.#write(async () => {
 			const record = { ...draft, ...(await this.#stamp(draft.attempt)) };
-			await this.#db.drafts.put(record);
-			return record;
+			return await this.#put('drafts', record);
 		});
 	}
 
 	addResponse(response: Unstamped<rec.ResponseRecord>) {
-		return this.#append(this.#db.responses, response, response.attempt);
+		return this.#append('responses', response, response.attempt);
 	}
 
 	addSubmission(
@@ -75,57 +108,58 @@ export class DexieStore implements Store {
 			if (stored) return stored;
 			for (const response of responses) {
 				const stamp = await this.#stamp(attempt);
-				await this.#db.responses.put({ ...response, ...stamp });
+				await this.#put('responses', { ...response, ...stamp });
 			}
 			const record = { ...submission, ...(await this.#stamp(attempt)) };
-			await this.#db.submissions.add(record);
-			return record;
+			return await this.#put('submissions', record);
 		});
 	}
 
 	addEvent(event: NewEvent): Promise<Written<rec.EventRecord>> {
-		return this.#append(this.#db.events, event, 'attempt' in event ? event.attempt : null);
+		return this.#append('events', event, 'attempt' in event ? event.attempt : null);
 	}
 
 	attempt(id: string) {
-		return this.#connection.run('r', () => reading.readAttempt(this.#db, id));
+		return this.#read(() => learners.readOwnAttempt(this.#db, this.#owner.own, id));
 	}
 
 	latestAttempt(lesson: string) {
-		return this.#connection.run('r', () => reading.readLatest(this.#db, lesson));
+		return this.#read(() => learners.readLatest(this.#db, this.#owner.own, lesson));
 	}
 
 	history() {
-		return this.#connection.run('r', () => reading.readHistory(this.#db));
+		return this.#read(() => learners.readHistory(this.#db, this.#owner.own));
 	}
 
 	preferences() {
-		return this.#connection.run('r', () => reading.readPreferences(this.#db));
+		return this.#read(() => learners.readPreferences(this.#db, this.#owner.own));
 	}
 
 	setPreference(name: string, value: unknown): Promise<Written<rec.PreferenceRecord>> {
 		return this.#write(async () => {
 			const { profile, device, sequence, at } = await this.#stamp(null);
-			const record = { profile, name, value, sequence, device, at };
-			await this.#db.preferences.put(record);
-			return record;
+			return await this.#put('preferences', { profile, name, value, sequence, device, at });
 		});
 	}
 
 	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {
-		return this.#connection.watch(() => reading.readAttempt(this.#db, id), changed);
+		return this.#connection.watch(
+			() => learners.readOwnAttempt(this.#db, this.#owner.own, id),
+			changed
+		);
 	}
 
 	watchHistory(changed: (history: rec.History) => void) {
-		return this.#connection.watch(() => reading.readHistory(this.#db), changed);
+		return this.#connection.watch(() => learners.readHistory(this.#db, this.#owner.own), changed);
 	}
 
 	records() {
-		return this.#connection.run('r', () => reading.readRecords(this.#db));
+		return this.#read(() => reading.readRecords(this.#db), patienceForAll);
 	}
 
 	async merge(records: rec.Records) {
-		const { durable } = await this.#write(() => mergeRecords(this.#db, this.#context, records));
+		const merge = () => mergeRecords(this.#db, this.#context, records);
+		const { durable } = await this.#write(merge, patienceForAll);
 		return { durable };
 	}
 
@@ -142,28 +176,41 @@ export class DexieStore implements Store {
 	}
 
 	#stamp(attempt: string | null) {
-		return stampFor(this.#db, this.#context, attempt);
+		return stampFor(this.#db, this.#context, this.#owner, attempt);
+	}
+
+	// Not async, as `#stamp`: Dexie may call a transaction over when two functions that are end one in the other.
+	#put<T extends keyof rec.Records>(table: T, record: RowOf<T>): Promise<RowOf<T>> {
+		return putUnlessErased(this.#db, table, record);
 	}
 
 	/** Adds a row, or gives the stored one of the same id back. `before`: what else is written, if it is not there. */
-	#append<T extends rec.Stamp>(
-		table: Table<T, string>,
+	#append<T extends 'attempts' | 'responses' | 'events'>(
+		table: T,
 		row: { readonly id: string },
 		attempt: string | null,
 		before: () => Promise<unknown> = async () => undefined
-	): Promise<Written<T>> {
+	): Promise<Written<RowOf<T>>> {
 		return this.#write(async () => {
-			const stored = await table.get(row.id);
+			const stored = (await this.#db.table(table).get(row.id)) as RowOf<T> | undefined;
 			if (stored) return stored;
 			await before();
-			const record = { ...row, ...(await this.#stamp(attempt)) } as T;
-			await table.add(record);
-			return record;
+			return await this.#put(table, { ...row, ...(await this.#stamp(attempt)) } as RowOf<T>);
 		});
 	}
 
-	async #write<T>(work: () => Promise<T>): Promise<Written<T>> {
-		const record = await this.#connection.run('rw', work);
-		return { record, durable: true };
+	#read<T>(work: () => Promise<T>, times = 1): Promise<T> {
+		return this.#connection.run('r', work, times);
+	}
+
+	async #write<T>(work: () => Promise<T>, times = 1): Promise<Written<T>> {
+		try {
+			const record = await this.#connection.run('rw', work, times);
+			this.#owner.own ??= this.#owner.met;
+			return { record, durable: true };
+		} catch (error) {
+			this.#owner.met = null;
+			throw error;
+		}
 	}
 }

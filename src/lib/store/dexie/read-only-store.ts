@@ -1,6 +1,7 @@
 import Dexie, { liveQuery } from 'dexie';
 import type { AttemptLog, History, ProfileRecord, Records } from '#lib/progress/record';
 import { keyOf, tables, type Table } from '../identity';
+import type { Learners } from '../learners';
 import { MemoryStore } from '../memory/memory-store';
 import { StoreError, type Store, type StoreContext, type StoreState } from '../store';
 import { Watched } from '../watched';
@@ -37,6 +38,16 @@ export class ReadOnlyStore implements Store {
 		const profile = await this.open();
 		if (!profile) throw new StoreError('newer');
 		return profile;
+	}
+
+	async profiles() {
+		await this.#read();
+		return this.#copy.profiles();
+	}
+
+	watchProfiles(changed: (learners: Learners) => void) {
+		this.#follow();
+		return this.#copy.watchProfiles(changed);
 	}
 
 	async attempt(id: string) {
@@ -88,6 +99,9 @@ export class ReadOnlyStore implements Store {
 	}
 
 	readonly nameProfile = refuse;
+	readonly addProfile = refuse;
+	readonly switchProfile = refuse;
+	readonly eraseProfile = refuse;
 	readonly addAttempt = refuse;
 	readonly saveDraft = refuse;
 	readonly addResponse = refuse;
@@ -102,7 +116,7 @@ export class ReadOnlyStore implements Store {
 
 	async #take({ part, profile }: Known): Promise<void> {
 		const current = part.profiles.find(({ id }) => id === profile);
-		if (current) this.#copy.adopt(current);
+		if (current && !this.#copy.hasProfile) this.#copy.adopt(current);
 		await this.#copy.merge(part);
 	}
 
@@ -142,7 +156,8 @@ const needed: Record<Table, readonly string[]> = {
 	submissions: ['attempt', 'profile', 'sequence', 'earned', 'possible'],
 	events: ['type', 'profile', 'sequence'],
 	profiles: ['name', 'sequence'],
-	preferences: ['value', 'sequence']
+	preferences: ['value', 'sequence'],
+	tombstones: ['erased', 'sequence']
 };
 
 const looksLike = (table: Table) => (row: object) =>

@@ -1,13 +1,5 @@
 import Dexie from 'dexie';
-import {
-	bySequence,
-	type AttemptLog,
-	type AttemptRecord,
-	type History,
-	type PreferenceRecord,
-	type ProfileRecord,
-	type Records
-} from '#lib/progress/record';
+import { bySequence, type AttemptLog, type Records } from '#lib/progress/record';
 import { tables } from '../identity';
 import type { Database } from './database';
 
@@ -16,7 +8,7 @@ const range = (attempt: string) =>
 	ofAttempt.map((end) => [attempt, end]) as [[string, unknown], [string, unknown]];
 
 /** Rows of an attempt by sequence. */
-const rowsOf = <T extends 'drafts' | 'responses' | 'submissions' | 'events'>(
+export const rowsOf = <T extends 'drafts' | 'responses' | 'submissions' | 'events'>(
 	db: Database,
 	table: T,
 	attempt: string
@@ -26,7 +18,8 @@ const rowsOf = <T extends 'drafts' | 'responses' | 'submissions' | 'events'>(
 		.where('[attempt+sequence]')
 		.between(...range(attempt));
 
-const inOrder = <T extends { sequence: number; device: string; id?: string }>(rows: T[]) =>
+/** Rows in the order of folds; sorts them in place. */
+export const inOrder = <T extends { sequence: number; device: string; id?: string }>(rows: T[]) =>
 	rows.sort(bySequence);
 
 /** All that is known of an attempt; null where there is none. In a transaction. */
@@ -58,46 +51,6 @@ export async function highestOf(db: Database, attempt: string): Promise<number> 
 		await rowsOf(db, 'events', attempt).last()
 	];
 	return Math.max(...last.map((row) => row?.sequence ?? 0));
-}
-
-/** The current profile's id; null before there is one. */
-const currentProfile = async (db: Database) =>
-	(await db.devices.toCollection().first())?.profile ?? null;
-
-/** The current profile; null before there is one. */
-export async function readProfile(db: Database): Promise<ProfileRecord | null> {
-	const id = await currentProfile(db);
-	return (id !== null && (await db.profiles.get(id))) || null;
-}
-
-/** The current profile's history. */
-export async function readHistory(db: Database): Promise<History> {
-	const profile = await currentProfile(db);
-	const mine = async <T extends keyof History>(table: T) =>
-		profile === null
-			? []
-			: (inOrder(
-					await db.table(table).where('profile').equals(profile).toArray()
-				) as unknown as History[T]);
-	return {
-		attempts: await mine('attempts'),
-		responses: await mine('responses'),
-		submissions: await mine('submissions'),
-		events: await mine('events')
-	};
-}
-
-/** The current profile's attempt of the highest sequence; null where there is none. */
-export async function readLatest(db: Database, lesson: string): Promise<AttemptRecord | null> {
-	const profile = await currentProfile(db);
-	if (profile === null) return null;
-	return inOrder(await db.attempts.where({ profile, lesson }).toArray()).at(-1) ?? null;
-}
-
-/** The current profile's settings. */
-export async function readPreferences(db: Database): Promise<readonly PreferenceRecord[]> {
-	const profile = await currentProfile(db);
-	return profile === null ? [] : await db.preferences.where('profile').equals(profile).toArray();
 }
 
 /** Everything but this device's own row. */

@@ -1,20 +1,20 @@
-import type { Table } from 'dexie';
 import type { ProfileRecord, Records, Stamp } from '#lib/progress/record';
-import {
-	byIdentity,
-	chosen,
-	highestSequence,
-	keyOf,
-	lastProfile,
-	tables,
-	type RowOf
-} from '../identity';
+import { erasedBy } from '../erasing';
+import type { RowOf } from '../identity';
 import type { StoreContext } from '../store';
 import type { Database, Device } from './database';
 import { highestOf } from './reading';
 
+/** Whom a store reads and writes for, whatever another tab makes the device's current profile. */
+export interface Owner {
+	/** Null before there is a profile. */
+	own: string | null;
+	/** The profile of a write that may not be complete yet. */
+	met: string | null;
+}
+
 /** The row of this device, made if there is none. In a read-write transaction. */
-async function thisDevice(db: Database, { newId }: StoreContext): Promise<Device> {
+export async function thisDevice(db: Database, { newId }: StoreContext): Promise<Device> {
 	const known = await db.devices.toCollection().first();
 	if (known) return known;
 	const device = { id: newId(), highest: 0, profile: null };
@@ -22,16 +22,26 @@ async function thisDevice(db: Database, { newId }: StoreContext): Promise<Device
 	return device;
 }
 
-/** The current profile, made without a name if there is none. In a read-write transaction. */
-export async function theProfile(db: Database, context: StoreContext): Promise<ProfileRecord> {
+/**
+ * The current profile, of the store (`own`) or else of the device, made without a name if there is none. In a read-write
+ * transaction.
+ */
+export async function theProfile(
+	db: Database,
+	context: StoreContext,
+	own: string | null
+): Promise<ProfileRecord> {
 	const device = await thisDevice(db, context);
-	const known = device.profile === null ? undefined : await db.profiles.get(device.profile);
+	const wanted = own ?? device.profile;
+	const known = wanted === null ? undefined : await db.profiles.get(wanted);
 	if (known) return known;
-	const id = device.profile ?? context.newId();
+	const id = wanted ?? context.newId();
 	const sequence = device.highest + 1;
 	const profile = { id, name: '', sequence, device: device.id, at: context.now() };
+	// It was erased, and who has it open has not heard of it: nothing is kept for it.
+	if (erasedBy(await db.tombstones.toArray())('profiles', profile)) return profile;
 	await db.profiles.add(profile);
-	await db.devices.put({ ...device, highest: sequence, profile: id });
+	await db.devices.put({ ...device, highest: sequence, profile: device.profile ?? id });
 	return profile;
 }
 
@@ -39,9 +49,11 @@ export async function theProfile(db: Database, context: StoreContext): Promise<P
 export async function stampFor(
 	db: Database,
 	context: StoreContext,
+	owner: Owner,
 	attempt: string | null
 ): Promise<Omit<Stamp, 'id'>> {
-	const { id: profile } = await theProfile(db, context);
+	const { id: profile } = await theProfile(db, context, owner.own);
+	owner.met = profile;
 	const device = await thisDevice(db, context);
 	const seen = attempt === null ? 0 : await highestOf(db, attempt);
 	const sequence = Math.max(device.highest, seen) + 1;
@@ -50,33 +62,13 @@ export async function stampFor(
 	return { profile, device: device.id, sequence, seen, app, content, at: now() };
 }
 
-/** Adds what is not there. In a read-write transaction. */
-export async function mergeRecords(
+/** Puts a row; what is written for somebody who was erased meanwhile is not kept. In a read-write transaction. */
+export async function putUnlessErased<T extends keyof Records>(
 	db: Database,
-	context: StoreContext,
-	records: Records
-): Promise<void> {
-	for (const table of tables) await mergeTable(db, table, records[table]);
-	const device = await thisDevice(db, context);
-	await db.devices.put({
-		...device,
-		// A Lamport clock moves past what it meets.
-		highest: Math.max(device.highest, highestSequence(records)),
-		profile: device.profile ?? lastProfile(records)?.id ?? null
-	});
-}
-
-async function mergeTable<T extends keyof Records>(
-	db: Database,
-	name: T,
-	rows: readonly RowOf<T>[]
-): Promise<void> {
-	const table: Table<RowOf<T>> = db.table(name);
-	const offered = [...byIdentity(name, rows).values()];
-	const stored = await table.bulkGet(offered.map((row) => keyOf(name, row)));
-	const wins = (row: RowOf<T>, index: number) => {
-		const there = stored[index];
-		return there === undefined || chosen(name, there, row) !== there;
-	};
-	await table.bulkPut(offered.filter(wins));
+	table: T,
+	row: RowOf<T>
+): Promise<RowOf<T>> {
+	const erased = erasedBy(await db.tombstones.toArray());
+	if (!erased(table, row)) await db.table(table).put(row);
+	return row;
 }

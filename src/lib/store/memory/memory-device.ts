@@ -8,8 +8,8 @@ export class MemoryDevice {
 	readonly #context: StoreContext;
 	readonly #tables: MemoryTables;
 	/** Its own, also beside a database with a device: two clocks of one name could give one sequence twice. */
-	readonly #id: string;
-	#highest = 0;
+	readonly id: string;
+	highest = 0;
 	/** Id of the current profile; null before there is one. */
 	profile: string | null = null;
 	/** The profile was made up because none was known. */
@@ -18,7 +18,7 @@ export class MemoryDevice {
 	constructor(context: StoreContext, tables: MemoryTables) {
 		this.#context = context;
 		this.#tables = tables;
-		this.#id = context.newId();
+		this.id = context.newId();
 	}
 
 	/** Goes on with a profile from elsewhere; what a made-up one wrote is that one's. */
@@ -33,7 +33,7 @@ export class MemoryDevice {
 
 	/** A Lamport clock moves past what it meets. */
 	meet(part: Part): void {
-		this.#highest = Math.max(this.#highest, highestSequence(part));
+		this.highest = Math.max(this.highest, highestSequence(part));
 	}
 
 	/** The current profile, made without a name if there is none. */
@@ -42,17 +42,19 @@ export class MemoryDevice {
 		if (known) return known;
 		const { newId, now } = this.#context;
 		const id = (this.profile ??= newId());
+		const made = { id, name: '', sequence: ++this.highest, device: this.id, at: now() };
+		// It was erased, and who has it open has not heard of it: nothing is kept for it.
+		if (this.#tables.isErased('profiles', made)) return made;
 		this.madeUp = true;
-		const sequence = ++this.#highest;
-		return this.#tables.put('profiles', { id, name: '', sequence, device: this.#id, at: now() });
+		return this.#tables.put('profiles', made);
 	}
 
 	/** The stamp of the next record. */
 	stamp(attempt: string | null): Omit<Stamp, 'id'> {
 		const profile = this.current().id;
 		const seen = attempt === null ? 0 : this.#tables.highest(attempt);
-		const sequence = (this.#highest = Math.max(this.#highest, seen) + 1);
+		const sequence = (this.highest = Math.max(this.highest, seen) + 1);
 		const { app, content, now } = this.#context;
-		return { profile, device: this.#id, sequence, seen, app, content, at: now() };
+		return { profile, device: this.id, sequence, seen, app, content, at: now() };
 	}
 }

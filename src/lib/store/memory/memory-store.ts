@@ -1,6 +1,8 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
+import { profileAfter, tombstonesFor, withoutErased } from '../erasing';
 import { lastProfile, type Part } from '../identity';
+import { lastOfEach, learnersOf, type Learners } from '../learners';
 import type {
 	NewDraft,
 	NewEvent,
@@ -21,8 +23,10 @@ export class MemoryStore implements Store {
 	readonly #tables = new MemoryTables();
 	readonly #device: MemoryDevice;
 	readonly #changes = new Watched(0);
+	readonly #context: StoreContext;
 
 	constructor(context: StoreContext) {
+		this.#context = context;
 		this.#device = new MemoryDevice(context, this.#tables);
 	}
 
@@ -40,19 +44,61 @@ export class MemoryStore implements Store {
 		this.#device.adopt(profile);
 	}
 
+	/** Goes on without a profile, until it needs one or adopts one. */
+	leave(): void {
+		this.#device.profile = null;
+		this.#device.madeUp = false;
+	}
+
 	/** Takes in what another store holds, without telling the watchers; says whether anything was new. */
 	remember(part: Part): boolean {
 		this.#device.meet(part);
 		return this.#tables.merge(part);
 	}
 
+	/** Takes in what another store holds, and tells the watchers. It goes on for the profile that it has, erased or not. */
+	hear(part: Part): void {
+		if (this.remember(part)) this.#changes.value++;
+	}
+
 	async profile(): Promise<rec.ProfileRecord> {
 		return this.#device.current();
 	}
 
-	async nameProfile(name: string) {
-		const { profile: id, device, sequence, at } = this.#device.stamp(null);
-		return this.#told(this.#tables.put('profiles', { id, name, sequence, device, at }));
+	async nameProfile(name: string, profile?: string) {
+		const { profile: own, device, sequence, at } = this.#device.stamp(null);
+		return this.#put('profiles', { id: profile ?? own, name, sequence, device, at });
+	}
+
+	async profiles(): Promise<Learners> {
+		return this.#learners();
+	}
+
+	watchProfiles(changed: (learners: Learners) => void) {
+		return this.#changes.watch(() => changed(this.#learners()));
+	}
+
+	async addProfile(name: string) {
+		const { device, sequence, at } = this.#device.stamp(null);
+		const id = this.#context.newId();
+		return this.#put('profiles', { id, name, sequence, device, at });
+	}
+
+	async switchProfile(id: string) {
+		if (!this.#tables.find('profiles', (profile) => profile.id === id).length) return false;
+		this.#device.profile = id;
+		this.#changes.value++;
+		return true;
+	}
+
+	async eraseProfile(id: string) {
+		const { highest, id: device } = this.#device;
+		const stamp = { profile: this.#device.profile ?? id, device, at: this.#context.now() };
+		const made = { ...stamp, sequence: highest + 1 };
+		const tombstones = tombstonesFor(id, this.#tables.all(), made, this.#context.newId);
+		this.remember({ tombstones });
+		this.#goOn();
+		this.#changes.value++;
 	}
 
 	async addAttempt(attempt: Unstamped<rec.AttemptRecord>, questions: readonly Question[]) {
@@ -63,8 +109,7 @@ export class MemoryStore implements Store {
 	}
 
 	async saveDraft(draft: NewDraft) {
-		const record = this.#tables.put('drafts', { ...draft, ...this.#device.stamp(draft.attempt) });
-		return this.#told(record);
+		return this.#put('drafts', { ...draft, ...this.#device.stamp(draft.attempt) });
 	}
 
 	async addResponse(response: Unstamped<rec.ResponseRecord>) {
@@ -86,7 +131,7 @@ export class MemoryStore implements Store {
 	}
 
 	async attempt(id: string) {
-		return this.#tables.log(id);
+		return this.#log(id);
 	}
 
 	async latestAttempt(lesson: string) {
@@ -99,17 +144,16 @@ export class MemoryStore implements Store {
 	}
 
 	async preferences(): Promise<readonly rec.PreferenceRecord[]> {
-		return this.#tables.find('preferences', ({ profile }) => profile === this.#device.profile);
+		return lastOfEach(this.#tables.of(this.#device.profile, 'preferences'));
 	}
 
 	async setPreference(name: string, value: unknown) {
 		const { profile, device, sequence, at } = this.#device.stamp(null);
-		const record = { profile, name, value, sequence, device, at };
-		return this.#told(this.#tables.put('preferences', record));
+		return this.#put('preferences', { profile, name, value, sequence, device, at });
 	}
 
 	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {
-		return this.#changes.watch(() => changed(this.#tables.log(id)));
+		return this.#changes.watch(() => changed(this.#log(id)));
 	}
 
 	watchHistory(changed: (history: rec.History) => void) {
@@ -121,9 +165,10 @@ export class MemoryStore implements Store {
 	}
 
 	async merge(records: rec.Records) {
-		const profile = this.#device.profile === null ? lastProfile(records) : null;
+		const profile = this.#device.profile === null ? lastProfile(withoutErased(records)) : null;
 		const changed = this.remember(records);
 		if (profile) this.#device.profile = profile.id;
+		this.#goOn();
 		if (changed) this.#changes.value++;
 		return { durable: false };
 	}
@@ -138,6 +183,12 @@ export class MemoryStore implements Store {
 
 	close(): void {}
 
+	/** Leaves a profile that was erased. */
+	#goOn(): void {
+		const { profiles, tombstones } = this.#tables.all();
+		this.#device.profile = profileAfter(this.#device.profile, { profiles }, tombstones);
+	}
+
 	#append<T extends 'attempts' | 'responses' | 'submissions' | 'events'>(
 		table: T,
 		row: object & { readonly id: string },
@@ -146,16 +197,37 @@ export class MemoryStore implements Store {
 		const [stored] = this.#tables.find(table, ({ id }) => id === row.id);
 		if (stored) return inMemory(stored);
 		const record = { ...row, ...this.#device.stamp(attempt) } as unknown as rec.Records[T][number];
-		return this.#told(this.#tables.put(table, record));
+		return this.#put(table, record);
 	}
 
-	#told<T>(record: T): Written<T> {
+	/** What is written for somebody who was erased meanwhile is not kept. */
+	#put<T extends keyof rec.Records>(table: T, record: rec.Records[T][number]) {
+		if (this.#tables.isErased(table, record)) return inMemory(record);
+		const stored = this.#tables.put(table, record);
 		this.#changes.value++;
-		return inMemory(record);
+		return inMemory(stored);
+	}
+
+	/** Null where it is another person's. */
+	#log(id: string): rec.AttemptLog | null {
+		const mine = this.#tables.of(this.#device.profile, 'attempts').some((one) => one.id === id);
+		return mine ? this.#tables.log(id) : null;
+	}
+
+	#learners(): Learners {
+		const bonds = this.#tables.bonds();
+		const { profile } = this.#device;
+		const profiles = this.#tables.find('profiles', () => true);
+		return {
+			...bonds,
+			learners: learnersOf(profiles, bonds, profile),
+			current: profile,
+			own: profile
+		};
 	}
 
 	#state(): StoreState {
-		const { questions, profiles, ...answers } = this.#tables.all();
+		const { questions, profiles, tombstones, ...answers } = this.#tables.all();
 		const unsaved = Object.values(answers).reduce((sum, rows) => sum + rows.length, 0);
 		return { trouble: null, unsaved };
 	}

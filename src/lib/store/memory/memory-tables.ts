@@ -1,4 +1,6 @@
 import { bySequence, type AttemptLog, type History, type Records } from '#lib/progress/record';
+import { belongingTo, historyIn, isBond, type Bonds } from '../belonging';
+import { erasedBy } from '../erasing';
 import {
 	chosen,
 	highestSequence,
@@ -28,17 +30,34 @@ export class MemoryTables {
 		return stored;
 	}
 
-	/** Adds what is not there; says whether anything was. */
+	/** Adds what is not there and was not erased, and erases by new tombstones; says whether anything changed. */
 	merge(part: Part): boolean {
-		let changed = false;
+		let changed = this.#erase(part.tombstones ?? []);
 		for (const table of tables)
 			for (const row of part[table] ?? []) {
+				if (this.isErased(table, row)) continue;
 				const stored = this.#table(table).get(identityOf(table, row));
 				if (stored !== undefined && chosen(table, stored, row) === stored) continue;
 				this.put(table, row);
 				changed = true;
 			}
 		return changed;
+	}
+
+	/** Whether a tombstone that stands here is for this row. */
+	isErased: ReturnType<typeof erasedBy> = () => false;
+
+	#erase(tombstones: Records['tombstones']): boolean {
+		const unknown = tombstones.filter(
+			(row) => !this.#table('tombstones').has(identityOf('tombstones', row))
+		);
+		if (!unknown.length) return false;
+		for (const tombstone of unknown) this.put('tombstones', tombstone);
+		this.isErased = erasedBy(this.find('tombstones', () => true));
+		for (const table of tables)
+			for (const [identity, row] of this.#table(table))
+				if (this.isErased(table, row)) this.#table(table).delete(identity);
+		return true;
 	}
 
 	/** Gives every row of one profile to another and forgets the first. */
@@ -80,14 +99,21 @@ export class MemoryTables {
 		return highestSequence({ attempts, ...this.#ofAttempt(id) });
 	}
 
-	history(profile: string | null): History {
-		const mine = (row: { profile: string }) => row.profile === profile;
+	bonds(): Bonds {
 		return {
-			attempts: this.find('attempts', mine),
-			responses: this.find('responses', mine),
-			submissions: this.find('submissions', mine),
-			events: this.find('events', mine)
+			bonds: this.find('events', () => true).filter(isBond),
+			tombstones: this.find('tombstones', () => true)
 		};
+	}
+
+	/** Rows of a table that belong to the person with this profile. */
+	of<T extends Exclude<Table, 'questions'>>(profile: string | null, table: T): RowOf<T>[] {
+		const mine = belongingTo(profile, this.bonds());
+		return this.find(table, (row) => mine(table, row));
+	}
+
+	history(profile: string | null): History {
+		return historyIn(this.all(), profile);
 	}
 
 	all(): Records {
