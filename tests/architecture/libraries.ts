@@ -66,8 +66,8 @@ export const libraryHomes: Rule = {
 const mayNameSvelte = [
 	// Finds the views of the kinds.
 	/^src\/lib\/quiz\/views\.ts$/,
-	// Gathers what a page fetches behind its text, or its questions.
-	/^src\/lib\/screens\/(lesson|quiz)-extras\.ts$/,
+	// Gathers what a page fetches behind its text, its questions, or all else.
+	/^src\/lib\/screens\/(lesson|quiz|people)-extras\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//
 ];

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
+import type people from './messages/people.en.json';
 import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
@@ -17,6 +18,7 @@ type Paths<T, Prefix extends string = ''> = {
 export type MessageKey =
 	| Paths<typeof en>
 	| Paths<typeof home>
+	| Paths<typeof people>
 	| Paths<typeof quiz>
 	| Paths<typeof reference>
 	| Paths<typeof progress>
@@ -24,12 +26,19 @@ export type MessageKey =
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Each page loads what it says: all have `page`; home, quizzes, progress and the pages one looks things up in add theirs. */
+/**
+ * Each page loads what it says: all have `page`; home, quizzes, progress, the pages one looks things up in
+ * and what is about several people add theirs.
+ */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
 	home: {
 		en: () => import('./messages/home.en.json'),
 		ar: () => import('./messages/home.ar.json')
+	},
+	people: {
+		en: () => import('./messages/people.en.json'),
+		ar: () => import('./messages/people.ar.json')
 	},
 	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') },
 	reference: {

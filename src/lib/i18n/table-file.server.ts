@@ -23,6 +23,7 @@ export async function tableFiles(locale: Locale, screen: string): Promise<string
 		...(['quiz', 'review'].includes(screen) ? [`quiz-tables/${locale}.ts`] : []),
 		...(screen === '[lang=lang]' ? [`messages/home.${locale}.json`] : []),
 		...(reference.includes(screen) ? [`messages/reference.${locale}.json`] : []),
+		...(screen === 'settings' ? [`messages/people.${locale}.json`] : []),
 		...(progress.includes(screen) ? [`messages/progress.${locale}.json`] : [])
 	];
 	return sources.flatMap((source) => files[`src/lib/i18n/${source}`]?.file ?? []);

@@ -16,7 +16,8 @@ export interface SettingValues {
 	mode: 'practice' | 'test';
 }
 
-const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
+/** The values that each can have. */
+export const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 	theme: ['system', 'light', 'dark'],
 	textSize: ['normal', 'large', 'largest'],
 	digits: ['latn', 'arab'],
@@ -72,7 +73,8 @@ export class Settings {
 	}
 }
 
-function mark(dataset: DOMStringMap, name: string, value: string | null): void {
+/** Marks the page, or takes the mark away. */
+export function mark(dataset: DOMStringMap, name: string, value: string | null): void {
 	if (value === null) delete dataset[name];
 	else dataset[name] = value;
 }

@@ -2,6 +2,6 @@ import { speakOf } from '#lib/i18n/t';
 
 export const load = async ({ data, parent }) => {
 	const { locale } = await parent();
-	await speakOf('reference', locale);
+	await Promise.all([speakOf('reference', locale), speakOf('people', locale)]);
 	return data;
 };
