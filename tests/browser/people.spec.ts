@@ -7,16 +7,18 @@ import { seed } from './seeding';
 
 const lesson = 'meet-the-messengers';
 const now = Date.now();
-/** Two complete attempts under the profile 'amal', without the questions of a course. */
+/** Older than any that the site makes, so that she stands first. */
+const amal = '00000000-0000-7000-8000-00000000a3a1';
+/** Two complete attempts under her profile, without the questions of a course. */
 const records = {
 	...recordsOfSittings(
 		[
 			{ lesson, at: now - 3_600_000, answers: [{ objective: 'size', earned: 1 }] },
 			{ lesson, at: now - 1_800_000, answers: [{ objective: 'size', earned: 0 }] }
 		],
-		'amal'
+		amal
 	),
-	profiles: [{ id: 'amal', name: 'Amal', sequence: 1, device: 'device', at: now }]
+	profiles: [{ id: amal, name: 'Amal', sequence: 1, device: 'device', at: now }]
 };
 
 const words = {
@@ -42,9 +44,9 @@ const words = {
 		passphrase: 'Passphrase (optional)',
 		locked: 'The file has a passphrase',
 		sameAs: 'Yes, I am Amal: join the histories',
-		two: '2 attempts, 2 checked answers.',
-		one: '1 attempt, 1 checked answer.',
-		none: 'No attempts yet, no checked answers yet.'
+		two: '2 attempts, 2 answers checked.',
+		one: '1 attempt, 1 answer checked.',
+		none: 'No attempts yet, no answers checked.'
 	},
 	ar: {
 		add: 'إضافة شخص',
@@ -228,7 +230,7 @@ test('a second device asks whether it is the same person, and joins the two hist
 		await device.getByLabel(words.en.sameAs).check();
 		await restore.click();
 		await expect(device.getByText(words.en.done)).toBeVisible();
-		await expect(data(device)).toContainText('3 attempts, 2 checked answers.');
+		await expect(data(device)).toContainText('3 attempts, 2 answers checked.');
 		await expect(learners(device)).toHaveText(['Amal']);
 	});
 });
