@@ -25,12 +25,12 @@ const words = {
 	en: {
 		add: 'Add a person',
 		name: 'Name of the new person',
-		switch: 'Switch: Badr',
+		switch: /Switch: .?Badr/,
 		who: 'Who is learning?',
 		move: 'Move',
 		moved: 'The attempt was moved.',
 		eraseMine: 'Erase my data…',
-		eraseAsk: 'Erase the data of Badr?',
+		eraseAsk: /Erase the data of .?Badr.?\?/,
 		eraseNow: 'Erase for good',
 		make: 'Make a backup file',
 		restore: 'Restore',
@@ -43,7 +43,6 @@ const words = {
 		notOne: 'This is not a backup file of this site.',
 		passphrase: 'Passphrase (optional)',
 		locked: 'The file has a passphrase',
-		sameAs: 'Yes, I am Amal: join the histories',
 		two: '2 attempts, 2 answers checked.',
 		one: '1 attempt, 1 answer checked.',
 		none: 'No attempts yet, no answers checked.'
@@ -51,12 +50,12 @@ const words = {
 	ar: {
 		add: 'إضافة شخص',
 		name: 'اسم الشخص الجديد',
-		switch: 'التبديل إليه: Badr',
+		switch: /التبديل إليه: .?Badr/,
 		who: 'من يتعلم الآن؟',
 		move: 'نقل',
 		moved: 'نُقلت المحاولة.',
 		eraseMine: 'محو بياناتي…',
-		eraseAsk: 'محو بيانات Badr؟',
+		eraseAsk: /محو بيانات .?Badr.?؟/,
 		eraseNow: 'محو نهائي',
 		make: 'إنشاء ملف نسخة احتياطية',
 		restore: 'استعادة',
@@ -69,7 +68,6 @@ const words = {
 		notOne: 'ليس هذا ملف نسخة احتياطية من هذا الموقع.',
 		passphrase: 'عبارة مرور (اختيارية)',
 		locked: 'للملف عبارة مرور',
-		sameAs: 'نعم، أنا Amal: ضم السجلين',
 		two: 'محاولتان، وإجابتان مصحَّحتان.',
 		one: 'محاولة واحدة، وإجابة مصحَّحة واحدة.',
 		none: 'لا محاولات بعد، ولا إجابات مصحَّحة بعد.'
@@ -227,7 +225,7 @@ test('a second device asks whether it is the same person, and joins the two hist
 		await choose(device, file);
 		const restore = device.getByRole('button', { name: 'Restore', exact: true });
 		await expect(restore).toBeDisabled();
-		await device.getByLabel(words.en.sameAs).check();
+		await device.getByLabel(/Yes, I am .?Amal.?: join the histories/).check();
 		await restore.click();
 		await expect(device.getByText(words.en.done)).toBeVisible();
 		await expect(data(device)).toContainText('3 attempts, 2 answers checked.');

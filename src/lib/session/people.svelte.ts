@@ -2,6 +2,7 @@ import { uuidv7 } from '#lib/base/id';
 import { scoredAttempts, type ScoredAttempt } from '#lib/progress/scores';
 import { ownLearner, type Learner, type Learners } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
+import { forgetPresence } from './presence';
 import { goOnAs, startAnew } from './switching.svelte';
 
 /** The longest name that is taken, in characters. */
@@ -74,7 +75,9 @@ export class People {
 		const mine = learner.id === this.own?.id;
 		return this.#try(async (store) => {
 			await store.eraseProfile(learner.id);
-			if (mine) await startAnew(store);
+			if (!mine) return;
+			forgetPresence();
+			await startAnew(store);
 		});
 	}
 

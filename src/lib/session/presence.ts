@@ -22,6 +22,17 @@ const lastSign = (): number | null => {
 	return typeof at === 'number' ? at : null;
 };
 
+/** The next page asks who is there, where several learn. */
+export function forgetPresence(): void {
+	keep('presence', {});
+	try {
+		sessionStorage.removeItem('durus-visit');
+	} catch {
+		// Then every page is one of a visit that goes on, and the fifteen minutes are asked about.
+	}
+}
+
+/** Whether a visit begins with this page. */
 const visit = (): boolean => {
 	try {
 		const known = sessionStorage.getItem('durus-visit') !== null;
