@@ -66,8 +66,9 @@ export const libraryHomes: Rule = {
 const mayNameSvelte = [
 	// Finds the views of the kinds.
 	/^src\/lib\/quiz\/views\.ts$/,
-	// Gathers what a page fetches behind its text, its questions, or all else.
-	/^src\/lib\/screens\/(lesson|quiz|people)-extras\.ts$/,
+	// Gathers what a page fetches behind its text, its questions, or (in routes) all else.
+	/^src\/lib\/screens\/(lesson|quiz)-extras\.ts$/,
+	/^src\/routes\/\[lang=lang\]\/people-watch\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//
 ];

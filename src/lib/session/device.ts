@@ -34,10 +34,6 @@ export const openAttempts = {
 	set(lesson: string, attempt: string | null): void {
 		const { [lesson]: _, ...others } = kept('open-attempts');
 		keep('open-attempts', attempt ? { ...others, [lesson]: attempt } : others);
-	},
-	/** For another learner, who has others. */
-	forget(): void {
-		keep('open-attempts', {});
 	}
 };
 

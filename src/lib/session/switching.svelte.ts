@@ -1,7 +1,7 @@
 import type { Learners } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
 import { adoptSettings } from './adopting.svelte';
-import { openAttempts } from './device';
+import { keep } from './device';
 import { settled } from './save-queue.svelte';
 
 const reloadPage = () => location.reload();
@@ -14,7 +14,7 @@ async function isSafe(store: Store): Promise<boolean> {
 
 /** Goes on as the learner that the store has now: with her settings, and none of the open attempts of another. */
 export async function startAnew(store: Store, reload: () => void = reloadPage): Promise<void> {
-	openAttempts.forget();
+	keep('open-attempts', {});
 	adoptSettings(await store.preferences());
 	reload();
 }
