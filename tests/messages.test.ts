@@ -30,6 +30,16 @@ const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
 	'app.${to}': ['home', 'review', 'progress', 'glossary', 'settings', 'about'],
+	'backup.problem.${problem}': [
+		'not-a-backup',
+		'damaged',
+		'newer',
+		'too-large',
+		'other-course',
+		'passphrase-needed',
+		'wrong-passphrase',
+		'not-kept'
+	],
 	'confidence.${answer.state.confidence}': confidences,
 	'confidence.${level}': confidences,
 	'evidence.${level}': evidenceLevels,

@@ -66,8 +66,9 @@ export const libraryHomes: Rule = {
 const mayNameSvelte = [
 	// Finds the views of the kinds.
 	/^src\/lib\/quiz\/views\.ts$/,
-	// Gathers what a page fetches behind its text, or its questions, or behind anything.
-	/^src\/lib\/screens\/(lesson|quiz|page)-extras\.ts$/,
+	// Gathers what a page fetches behind its text, its questions, or (in routes) all else.
+	/^src\/lib\/screens\/(lesson|quiz)-extras\.ts$/,
+	/^src\/routes\/\[lang=lang\]\/behind-page\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//
 ];

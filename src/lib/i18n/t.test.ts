@@ -7,6 +7,7 @@ import ar from './quiz-tables/ar';
 import home from './messages/home.ar.json';
 import offline from './messages/offline.ar.json';
 import page from './messages/ar.json';
+import people from './messages/people.ar.json';
 import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
 import save from './messages/save.ar.json';
@@ -22,6 +23,7 @@ beforeAll(async () => {
 	await speakOf('progress');
 	await speakOf('save');
 	await speakOf('offline');
+	await speakOf('people');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -112,6 +114,48 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'11 محاولة، و11 إجابة مصحَّحة.',
 		'100 محاولة، و100 إجابة مصحَّحة.',
 		'103 محاولات، و103 إجابات مصحَّحة.'
+	],
+	'people.nameWrong': [
+		'0 حرف',
+		'حرف واحد',
+		'حرفين',
+		'3 أحرف',
+		'11 حرفًا',
+		'100 حرف',
+		'103 أحرف'
+	].map((text) => `المطلوب اسم لا يزيد على ${text}.`),
+	'backup.passphraseNote': [
+		'0 حرف',
+		'حرف واحد',
+		'حرفان',
+		'3 أحرف',
+		'11 حرفًا',
+		'100 حرف',
+		'103 أحرف'
+	].map(
+		(text) =>
+			`مع عبارة مرور لا يستطيع أحد قراءة الملف بدونها، ولا يمكن استرجاعها عند نسيانها. ${text} على الأقل.`
+	),
+	'people.eraseMeans': [
+		'لا محاولات في هذا الملف، وستُزال سجلاته كلها',
+		'ستُزال محاولة واحدة وسائر سجلات هذا الملف',
+		'ستُزال محاولتان وسائر سجلات هذا الملف',
+		'ستُزال 3 محاولات وسائر سجلات هذا الملف',
+		'ستُزال 11 محاولة وسائر سجلات هذا الملف',
+		'ستُزال 100 محاولة وسائر سجلات هذا الملف',
+		'ستُزال 103 محاولات وسائر سجلات هذا الملف'
+	].map(
+		(text) =>
+			`${text} من هذا الجهاز. لا رجوع عن ذلك هنا، ولن تعيدها نسخة احتياطية تُستعاد على هذا الجهاز لاحقًا.`
+	),
+	'backup.person': [
+		'لا محاولات، ولا إجابات مصحَّحة',
+		'محاولة واحدة، وإجابة مصحَّحة واحدة',
+		'محاولتان، وإجابتان مصحَّحتان',
+		'3 محاولات، و3 إجابات مصحَّحة',
+		'11 محاولة، و11 إجابة مصحَّحة',
+		'100 محاولة، و100 إجابة مصحَّحة',
+		'103 محاولات، و103 إجابات مصحَّحة'
 	],
 	'home.review': [
 		'مراجعة 0 سؤال',
@@ -244,7 +288,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, home, reference, progress, save, offline, ar].flatMap((table) =>
+const messages = [page, home, people, reference, progress, save, offline, ar].flatMap((table) =>
 	messagesIn(table)
 );
 
@@ -263,6 +307,8 @@ describe('a counted message in Arabic', () => {
 					attempts: count,
 					responses: count,
 					points: count,
+					most: count,
+					least: count,
 					share: 0.25,
 					pass: 0.7
 				})
@@ -318,7 +364,17 @@ describe('digits', () => {
 		// What stands in braces alone is put in as it is: names and sentences.
 		const plain = messages.flatMap(([, text]) => text.match(/\{\w+\}/g) ?? []);
 		expect([...new Set(plain)].sort()).toEqual(
-			['{date}', '{item}', '{lesson}', '{level}', '{module}', '{section}', '{state}'].sort()
+			[
+				'{action}',
+				'{date}',
+				'{item}',
+				'{lesson}',
+				'{level}',
+				'{module}',
+				'{name}',
+				'{section}',
+				'{state}'
+			].sort()
 		);
 	});
 

@@ -6,6 +6,7 @@ import { digits, type Digits } from './digits';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
 import type offline from './messages/offline.en.json';
+import type people from './messages/people.en.json';
 import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
@@ -19,6 +20,7 @@ type Paths<T, Prefix extends string = ''> = {
 export type MessageKey =
 	| Paths<typeof en>
 	| Paths<typeof home>
+	| Paths<typeof people>
 	| Paths<typeof quiz>
 	| Paths<typeof reference>
 	| Paths<typeof progress>
@@ -34,6 +36,10 @@ const tables = {
 	home: {
 		en: () => import('./messages/home.en.json'),
 		ar: () => import('./messages/home.ar.json')
+	},
+	people: {
+		en: () => import('./messages/people.en.json'),
+		ar: () => import('./messages/people.ar.json')
 	},
 	quiz: { en: () => import('./quiz-tables/en'), ar: () => import('./quiz-tables/ar') },
 	reference: {

@@ -8,7 +8,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 	review: ['quiz', 'save'],
 	progress: ['progress'],
 	certificate: ['progress', 'save'],
-	settings: ['reference', 'quiz', 'save'],
+	settings: ['reference', 'quiz', 'save', 'people'],
 	about: ['reference'],
 	claims: ['reference'],
 	glossary: ['reference']

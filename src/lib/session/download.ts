@@ -4,15 +4,16 @@ import type { Store } from '#lib/store/store';
 export async function downloadRecords(openStore: () => Promise<Store>): Promise<void> {
 	const records = await (await openStore()).records();
 	const { course } = document.documentElement.dataset;
-	const content = JSON.stringify(
-		{ format: 'durus-records', version: 1, course, records },
-		null,
-		'\t'
-	);
-	const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+	const content = { format: 'durus-records', version: 1, course, records };
+	offerFile(`durus-${course}.json`, JSON.stringify(content, null, '\t'), 'application/json');
+}
+
+/** Lets the browser save a text as a file. */
+export function offerFile(name: string, content: string, type: string): void {
+	const address = URL.createObjectURL(new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = address;
-	link.download = `durus-${course}.json`;
+	link.download = name;
 	document.body.append(link);
 	link.click();
 	link.remove();

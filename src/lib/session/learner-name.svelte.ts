@@ -1,8 +1,11 @@
+import type { Learners } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
 import { SaveQueue } from './save-queue.svelte';
 
 /** The longest name that is taken, in characters. */
 export const longestName = 100;
+
+const noLearners: Pick<Learners, 'learners' | 'own'> = { learners: [], own: null };
 
 /** The learner's name: found in the store, asked for when it is first needed, changed at will. */
 export class LearnerName {
@@ -17,8 +20,12 @@ export class LearnerName {
 	}
 
 	async open(): Promise<void> {
-		const { name } = await (await this.#openStore()).profile();
-		this.name ??= name;
+		const store = await this.#openStore();
+		const { name } = await store.profile();
+		// It may stand under another profile of the same person.
+		const { learners, own } = name ? noLearners : await store.profiles();
+		const same = learners.find(({ profiles }) => own !== null && profiles.includes(own));
+		this.name ??= name || (same?.name ?? '');
 	}
 
 	/** What is wrong with a name as it was typed; null where it can be taken. */

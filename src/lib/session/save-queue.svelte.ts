@@ -6,6 +6,15 @@ const typingPause = 250;
 type Write<T> = (store: Store) => Promise<Written<T>>;
 type Done<T> = (record: T, durable: boolean, store: Store) => void;
 
+/** Of this page, as long as they may have something to write. */
+const queues = new Set<SaveQueue>();
+
+/** Resolves when everything that was entered on this page so far was tried, typing too. */
+export async function settled(): Promise<void> {
+	for (const queue of queues) queue.flush();
+	await Promise.all([...queues].map((queue) => queue.settled()));
+}
+
 /** Writes in the order in which things happened, and the truth about them: 'saved' means durable. */
 export class SaveQueue {
 	trouble = $state.raw<StoreState | null>(null);
@@ -36,6 +45,7 @@ export class SaveQueue {
 
 	constructor(open: () => Promise<Store>) {
 		this.#open = open;
+		queues.add(this);
 	}
 
 	/** Writes after everything that was added before. `done` gets the record as it was stamped. */
@@ -84,6 +94,7 @@ export class SaveQueue {
 	close(): void {
 		this.flush();
 		this.#closed = true;
+		void this.#last.then(() => queues.delete(this));
 		this.#stop?.();
 		this.#stop = null;
 	}

@@ -14,7 +14,8 @@ export interface SettingValues {
 	confidence: boolean;
 }
 
-const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
+/** The values that each can have. */
+export const allowed: { [K in keyof SettingValues]: readonly SettingValues[K][] } = {
 	theme: ['system', 'light', 'dark'],
 	textSize: ['normal', 'large', 'largest'],
 	digits: ['latn', 'arab'],
@@ -68,7 +69,8 @@ export class Settings {
 	}
 }
 
-function mark(dataset: DOMStringMap, name: string, value: string | null): void {
+/** Marks the page, or takes the mark away. */
+export function mark(dataset: DOMStringMap, name: string, value: string | null): void {
 	if (value === null) delete dataset[name];
 	else dataset[name] = value;
 }

@@ -6,9 +6,6 @@ const enc = 'A256GCM';
 /** What OWASP asks for of PBKDF2 with HMAC-SHA-256; more than enough with SHA-512. jose takes no more unless it is told. */
 const iterations = 600_000;
 
-/** The shortest passphrase that is taken, in characters. */
-export const shortestPassphrase = 8;
-
 /** One passphrase typed on two keyboards is one. */
 const bytesOf = (passphrase: string) => new TextEncoder().encode(passphrase.normalize('NFKC'));
 

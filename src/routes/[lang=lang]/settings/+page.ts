@@ -5,7 +5,8 @@ export const load = async ({ data, parent }) => {
 	await Promise.all([
 		speakOf('reference', locale),
 		speakOf('quiz', locale),
-		speakOf('save', locale)
+		speakOf('save', locale),
+		speakOf('people', locale)
 	]);
 	return data;
 };
