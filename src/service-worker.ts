@@ -28,12 +28,17 @@ registerRoute(
 );
 registerRoute(answersFor, strategy);
 
+/** Not while another version fetches what it needs: its files are not listed here. */
+async function clearOld(): Promise<void> {
+	const { installing, waiting } = worker.registration;
+	if (!installing && !waiting) await keeper.clearOld();
+}
+
 worker.addEventListener('install', (event) => event.waitUntil(keeper.takeOver()));
-worker.addEventListener('activate', (event) =>
-	event.waitUntil(keeper.clearOld().then(() => worker.clients.claim()))
-);
+// What is old is cleared at the first question of a page: the page that waits for this version comes first.
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('message', (event) => {
 	if (!isToWorker(event.data)) return;
 	if (event.data.durus === 'take') event.waitUntil(worker.skipWaiting());
-	else event.waitUntil(keeper.answer(event.data.ask));
+	else event.waitUntil(keeper.answer(event.data.ask).then(clearOld));
 });

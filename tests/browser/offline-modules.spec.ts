@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Listing } from '../../src/lib/offline/listing';
 import { expect, test } from './site';
@@ -31,6 +32,14 @@ test.afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
+/** How many files are kept whose address holds these words. */
+const keptIn = (page: Page, words = '') =>
+	page.evaluate(async (words) => {
+		const names = await caches.keys();
+		const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return all.flat().filter(({ url }) => url.includes('?kept=') && url.includes(words)).length;
+	}, words);
+
 test('a large course is kept module by module: what was opened, what was asked for, until it is removed @small', async ({
 	page,
 	context,
@@ -38,7 +47,7 @@ test('a large course is kept module by module: what was opened, what was asked f
 }) => {
 	const site = large.address;
 	await page.goto(`${site}en/lessons/brewing/`);
-	await expect(page.locator('article')).toBeVisible();
+	await expect.poll(() => keptIn(page, 'brewing')).toBeGreaterThan(0);
 	await page.goto(`${site}en/settings/`);
 	const cup = page.locator('[data-module="cup"]');
 	const leaf = page.locator('[data-module="leaf"]');
@@ -86,13 +95,7 @@ test('with the data saver on nothing is kept without a tap @small', async ({ pag
 	await page.goto(`${small.address}en/`);
 	const line = page.locator('[data-offline]');
 	await expect(line).toContainText('this browser saves data');
-	const kept = () =>
-		page.evaluate(async () => {
-			const names = await caches.keys();
-			const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-			return all.flat().filter(({ url }) => url.includes('?kept=')).length;
-		});
-	expect(await kept()).toBe(0);
+	expect(await keptIn(page)).toBe(0);
 	await line.getByRole('button', { name: 'Save for offline' }).click();
 	await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
 	await context.setOffline(true);

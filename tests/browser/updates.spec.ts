@@ -123,6 +123,9 @@ const lookForUpdate = (page: Page) =>
 		);
 	});
 
+/** Whether a page that was loaded is of the other code. */
+const isRecoded = async (page: Page) => (await page.content()).includes('app:"another"');
+
 const sentence = 'This sentence is new.';
 const toLesson = (page: Page) => page.locator(`a.lesson[href*="${lesson}"]`).click();
 
@@ -165,20 +168,32 @@ test('a new version waits while a quiz is open @small', async ({ page }) => {
 	await expect(page.locator('article')).toBeVisible();
 	await expect(page.locator('article')).not.toContainText(sentence);
 	await expect(page.locator('.update')).not.toContainText('A new version');
+
+	// When it is over, the version comes with the pages after that.
+	await page.evaluate(() => {
+		for (const key of Object.keys(localStorage))
+			if (key.endsWith(':open-attempts')) localStorage.removeItem(key);
+	});
+	await page.locator('a.brand').click();
+	await expect(page.locator('.update')).toContainText('A new version');
+	await toLesson(page);
+	await expect(page.locator('article')).toContainText(sentence);
 });
 
 test('an old tab goes on under a new worker @small', async ({ context, page }) => {
 	await visit(page);
 	const other = await context.newPage();
-	await other.goto(`${host.address}en/`);
+	await visit(other);
 	host.put(recoded);
 	expect(await lookForUpdate(other)).toBe('waits');
 	await other.locator('.update button').first().click();
-	await expect(other.locator('.update')).not.toContainText('A new version');
+	await expect.poll(() => isRecoded(other)).toBe(true);
 	await context.setOffline(true);
 	// The old tab's own scripts are gone from the host; its next page is whole and of the new version.
+	expect(await isRecoded(page)).toBe(false);
 	await toLesson(page);
 	await expect(page.locator('article')).toBeVisible();
+	expect(await isRecoded(page)).toBe(true);
 	await page.locator(`main a[href$="${lesson}/quiz/"]`).last().click();
 	await page.locator('button[data-early="start"]').click();
 	await expect(page.locator('form .prompt')).toBeVisible();
@@ -189,12 +204,20 @@ test('a new tab works under an old worker, on and off the network @small', async
 	page
 }) => {
 	await visit(page);
+	// An attempt under way holds the new version back.
+	await page.goto(`${host.address}en/lessons/from-field-to-tin/quiz/`);
+	await page.locator('button[data-early="start"]').click();
+	await expect(page.locator('form .prompt')).toBeVisible();
 	host.put(recoded);
 	expect(await lookForUpdate(page)).toBe('waits');
-	for (const offline of [false, true]) {
+	for (const [offline, quiz] of [
+		[false, lesson],
+		[true, 'brewing']
+	] as const) {
 		await context.setOffline(offline);
 		const other = await context.newPage();
-		await other.goto(`${host.address}ar/lessons/${lesson}/quiz/`);
+		await other.goto(`${host.address}ar/lessons/${quiz}/quiz/`);
+		expect(await isRecoded(other)).toBe(false);
 		await other.locator('button[data-early="start"]').click();
 		await expect(other.locator('form .prompt')).toBeVisible();
 		await other.close();

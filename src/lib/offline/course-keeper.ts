@@ -77,6 +77,8 @@ export class CourseKeeper {
 		const { shelf, scope } = this.#reach;
 		const before = (await this.#read<string[]>('offline-listing')) ?? [];
 		const now = this.#listing.files.map((file) => this.#key(file));
+		// Once for each version: a worker that starts again must not take its predecessor for its own.
+		if (JSON.stringify(before) === JSON.stringify(now)) return;
 		const stays = new Set([
 			...now,
 			...before.filter((key) => isImmutable(key.slice(scope.length)))

@@ -4,8 +4,9 @@ import { isNavigation, updateStep } from './updates';
 
 /** Between two looks for a new version while a page stays open, in milliseconds. */
 const lookEvery = 60 * 60 * 1000;
-/** A worker that has not taken over by then does so at a later page, in milliseconds. */
-const takeWithin = 3000;
+
+/** From a click to the next look, in milliseconds. */
+const lookAfter = 2000;
 
 export interface PageSide {
 	/** Address of the site, with "/" at its end. */
@@ -49,8 +50,8 @@ export class Registration {
 	async start(): Promise<boolean> {
 		const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 		if (!workers) return false;
-		await idle();
 		const { scope } = this.#page;
+		// Before the wait: another tab may let a new version take over meanwhile.
 		let controlled = workers.controller !== null;
 		workers.addEventListener('message', ({ data }) => {
 			if (isFromWorker(data)) this.#page.onstate(data.state);
@@ -62,6 +63,7 @@ export class Registration {
 			controlled = true;
 			this.look();
 		});
+		await idle();
 		// A private window, or a host that does not serve the file: the site works with its network.
 		this.#registration = await workers
 			.register(`${scope}service-worker.js`, { scope, updateViaCache: 'none' })
@@ -85,24 +87,17 @@ export class Registration {
 		this.#send(active, { durus: 'ask', ask: { ...ask, language, saver: saver() } });
 	}
 
-	/** Looks whether a version waits, and may be offered. */
+	/**
+	 * Looks whether a version waits. It takes over behind the page where no attempt is open, never at a click: Chromium can
+	 * lose a navigation that meets two workers changing over. The page stays as it is until the next navigation.
+	 */
 	look(): void {
-		const waiting = this.#stale || this.#registration?.waiting != null;
-		this.#page.onupdate(updateStep(waiting, this.#page.openAttempts(), this.#page.now()));
-	}
-
-	/** Lets a waiting version take over, then goes to an address with it. */
-	async take(address: string): Promise<void> {
-		const waiting = this.#registration?.waiting;
-		if (waiting) {
-			const taken = new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-			);
-			this.#send(waiting, { durus: 'take' });
-			await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, takeWithin))]);
-		}
-		if (address === location.href) location.reload();
-		else location.href = address;
+		const waiting = this.#registration?.waiting ?? null;
+		const step = updateStep(waiting !== null, this.#page.openAttempts(), this.#page.now());
+		if (step === 'offered') this.#send(waiting, { durus: 'take' });
+		this.#page.onupdate(this.#stale ? 'offered' : step === 'held' ? 'held' : 'none');
+		// What would be fetched ahead under a pointer is of no use to a page that is loaded as a whole.
+		if (this.#stale) document.body.dataset.sveltekitPreloadData = 'off';
 	}
 
 	#send(worker: ServiceWorker | null, message: ToWorker): void {
@@ -129,11 +124,13 @@ export class Registration {
 	#navigate(event: MouseEvent): void {
 		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
 		if (!(link instanceof HTMLAnchorElement)) return;
-		const { scope, openAttempts, now } = this.#page;
-		if (!isNavigation(event, link, location.href, scope)) return;
-		const waiting = this.#stale || this.#registration?.waiting != null;
-		if (updateStep(waiting, openAttempts(), now()) !== 'offered') return;
+		if (!isNavigation(event, link, location.href, this.#page.scope)) return;
+		if (!this.#stale) {
+			// An attempt may have ended; when the next page has what it needs, a version that waited for that may come.
+			setTimeout(() => this.look(), lookAfter);
+			return;
+		}
 		event.preventDefault();
-		void this.take(link.href);
+		location.href = link.href;
 	}
 }

@@ -42,17 +42,6 @@ export class OfflineSession {
 	opened(lesson: string): void {
 		void this.#registration?.ask({ do: 'open', lesson });
 	}
-
-	/** Takes the new version now, where it may be taken. */
-	takeUpdate(): void {
-		this.#registration?.look();
-		if (this.update === 'offered') void this.#registration?.take(location.href);
-	}
-
-	/** Looks again whether a version waits and may be offered: an attempt may have ended. */
-	look(): void {
-		this.#registration?.look();
-	}
 }
 
 /** 'durus:cells:/one/' => 'https://here/one/': the name of this course at this address ends with its path. */
