@@ -8,8 +8,7 @@ const defaults: SettingValues = {
 	digits: 'latn',
 	language: null,
 	extraTime: 1,
-	confidence: false,
-	mode: 'practice'
+	confidence: false
 };
 
 /**
