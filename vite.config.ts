@@ -14,12 +14,21 @@ const onScreen = [
 	'src/lib/{i18n,session}/**/*.test.ts'
 ];
 
+/** What every page asks for, as one file: many small ones weigh more, and each page's list of files would name them all. */
+const onEveryPage =
+	/(\/src\/lib\/(base\/(locale|numeral)|i18n\/(t|digits)|session\/(device|due-badge\.svelte|open-store|settings\.svelte)|ui\/LocalText\.svelte)(\.ts)?|preload-helper(\.js)?)$/;
+
 export default defineConfig({
 	plugins: [compiledMessages(), lessonsPlugin(), sveltekit()],
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
 	define: { APP_VERSION: JSON.stringify(appVersion) },
-	build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
+	build: {
+		target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'page', test: onEveryPage, priority: 1 }] } }
+		}
+	},
 	test: {
 		server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } },
 		// Properties run many times over a slow store; how long that takes says nothing on a busy machine.
