@@ -1,5 +1,5 @@
 // Runs before the first paint, in every page: puts the settings of this device on <html>, so that nothing flashes, and
-// remembers a press on a button that is not alive yet, so that it is not lost.
+// remembers what comes before the page is alive: a press on a button, the offer to install.
 (function () {
 	var html = document.documentElement;
 	var root = new URL(html.dataset.root + '/', location.href).pathname;
@@ -13,6 +13,10 @@
 	} catch {
 		// Storage is blocked: the page shows its defaults.
 	}
+	// Browsers offer once, and may before anything listens, that the site can be installed.
+	addEventListener('beforeinstallprompt', function (event) {
+		window.durusInstall = event;
+	});
 	document.addEventListener(
 		'click',
 		function (event) {

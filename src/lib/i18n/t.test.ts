@@ -4,6 +4,7 @@ import { digits } from './digits';
 import { date, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
+import device from './messages/device.ar.json';
 import home from './messages/home.ar.json';
 import offline from './messages/offline.ar.json';
 import page from './messages/ar.json';
@@ -24,6 +25,7 @@ beforeAll(async () => {
 	await speakOf('save');
 	await speakOf('offline');
 	await speakOf('people');
+	await speakOf('device');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -288,7 +290,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, home, people, reference, progress, save, offline, ar].flatMap((table) =>
+const messages = [page, device, home, people, reference, progress, save, offline, ar].flatMap((table) =>
 	messagesIn(table)
 );
 

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { addMessages, init, json, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
+import type device from './messages/device.en.json';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
 import type offline from './messages/offline.en.json';
@@ -19,6 +20,7 @@ type Paths<T, Prefix extends string = ''> = {
 /** The address of a message in the tables: 'quiz.start', or 'kinds.numeric.field' for a kind's own. */
 export type MessageKey =
 	| Paths<typeof en>
+	| Paths<typeof device>
 	| Paths<typeof home>
 	| Paths<typeof people>
 	| Paths<typeof quiz>
@@ -33,6 +35,10 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`); `offline` comes behind each. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
+	device: {
+		en: () => import('./messages/device.en.json'),
+		ar: () => import('./messages/device.ar.json')
+	},
 	home: {
 		en: () => import('./messages/home.en.json'),
 		ar: () => import('./messages/home.ar.json')

@@ -8,7 +8,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 	review: ['quiz', 'save'],
 	progress: ['progress'],
 	certificate: ['progress', 'save'],
-	settings: ['reference', 'quiz', 'save', 'people'],
+	settings: ['reference', 'quiz', 'save', 'people', 'device'],
 	about: ['reference'],
 	claims: ['reference'],
 	glossary: ['reference']

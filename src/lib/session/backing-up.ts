@@ -1,4 +1,5 @@
 import type { Store } from '#lib/store/store';
+import { keep } from './device';
 import { offerFile } from './download';
 import { dayOf } from './today';
 
@@ -23,4 +24,5 @@ export async function downloadBackup(
 	const records = profile === null ? all : recordsOfLearner(all, profile);
 	const content = await writeBackup({ course: course(), at, records, passphrase });
 	offerFile(`durus-${course()}-${dayOf(at)}.durus.txt`, content, 'text/plain');
+	keep('backup', { at });
 }

@@ -6,7 +6,8 @@ export const load = async ({ data, parent }) => {
 		speakOf('reference', locale),
 		speakOf('quiz', locale),
 		speakOf('save', locale),
-		speakOf('people', locale)
+		speakOf('people', locale),
+		speakOf('device', locale)
 	]);
 	return data;
 };
