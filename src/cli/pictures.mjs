@@ -58,6 +58,7 @@ for (const language of ['en', 'ar'])
 		});
 		const page = await context.newPage();
 		await page.goto(address + path(language), { waitUntil: 'networkidle' });
+		if (name.startsWith('home')) await page.locator('[data-offline="ready"]').waitFor();
 		await page.screenshot({
 			path: `${folder}/${name}-${width * scale}x${height * scale}-${language}.png`
 		});

@@ -109,6 +109,27 @@ test('blocked storage is said, answers go on in memory, and can be downloaded', 
 	expect(records.events.some(({ type }) => type === 'flagged')).toBe(true);
 });
 
+test('a database that is deleted from under the page is made again with the attempt under way', async ({
+	page,
+	context,
+	site
+}) => {
+	await startQuiz(page, site, 'en', lesson);
+	await page.getByRole('button', { name: 'Flag for later' }).click();
+	await saved(page);
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Storage.clearDataForOrigin', {
+		origin: new URL(site).origin,
+		storageTypes: 'indexeddb'
+	});
+	await page.locator('.flag').click();
+	await page.locator('.flag').click();
+	await saved(page);
+	await page.reload();
+	await expect(page.locator('form .prompt')).toBeVisible();
+	await expect(page.locator('[aria-pressed="true"]')).toBeVisible();
+});
+
 test('a full device is said, what was saved stays, and space makes the rest durable', async ({
 	page,
 	site
