@@ -64,8 +64,10 @@ test('what is looked for would be found', async ({ page }) => {
 const title = 'axe finds nothing wrong, nothing moves and nothing is too wide';
 for (const language of languages)
 	for (const [where, walk] of Object.entries(walks)) {
+		// One look at each screen here; all of them with @all.
 		test(`${title} ${where} (${language})`, async ({ page, site }) => {
-			expect(await wrongIn({ page, site, language }, walk, [phone, desk])).toEqual([]);
+			const look = language === 'en' ? desk : phone;
+			expect(await wrongIn({ page, site, language }, walk, [look])).toEqual([]);
 		});
 		for (const width of widths)
 			test(`${title} ${where}, in any colours and size of text (${language}, ${width} px) @all`, async ({

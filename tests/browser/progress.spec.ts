@@ -161,7 +161,7 @@ for (const language of languages) {
 		await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeVisible();
 	});
 
-	test(`the pictures fit at every width and text size, and axe finds nothing wrong, all opened (${language})`, async ({
+	test(`the pictures fit at every width and text size, and axe finds nothing wrong, all opened (${language}) @all`, async ({
 		page,
 		site
 	}) => {
