@@ -18,6 +18,8 @@ export async function serve(folder, { port = 0, base = '', host = '127.0.0.1' } 
 		request.url = request.url.slice(base.length);
 		files(request, response, missing);
 	});
+	// Who asks again just as an idle connection is closed would find it broken.
+	server.keepAliveTimeout = 120_000;
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, () => resolve(undefined));
