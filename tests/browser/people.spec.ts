@@ -280,3 +280,17 @@ test('a name is asked for when a second person comes, and not before', async ({ 
 	await page.getByRole('button', { name: 'Add a person' }).click();
 	await expect(learners(page)).toHaveText(['آمال', 'Badr']);
 });
+
+test('the first name on a new device is that of who is here', async ({ page, site }) => {
+	await page.goto(`${site}en/settings/`);
+	await expect(page.locator('[data-persisted]')).toBeVisible();
+	await page.getByRole('button', { name: 'Add a person' }).click();
+	await page.getByLabel('Name of the new person').fill('Amal');
+	await page.getByRole('button', { name: 'Add a person' }).click();
+	await expect(learners(page)).toHaveText(['Amal']);
+	await expect(page.getByText('Learning now')).toBeVisible();
+	await page.getByRole('button', { name: 'Add a person' }).click();
+	await page.getByLabel('Name of the new person').fill('Badr');
+	await page.getByRole('button', { name: 'Add a person' }).click();
+	await expect(learners(page)).toHaveText(['Amal', 'Badr']);
+});

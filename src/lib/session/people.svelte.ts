@@ -47,11 +47,14 @@ export class People {
 		);
 	}
 
-	/** Adds a person. Who is here gets a name too, if there was none: two need to be told apart. */
+	/**
+	 * Adds a person; where nobody was known yet, it is who is here. Who is here gets a name too, if there was none: two need
+	 * to be told apart.
+	 */
 	add(name: string, own: string | null): Promise<boolean> {
 		return this.#try(async (store) => {
 			if (own !== null) await store.nameProfile(own);
-			await store.addProfile(name);
+			await (this.own ? store.addProfile(name) : store.nameProfile(name));
 		});
 	}
 
