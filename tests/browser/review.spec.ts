@@ -75,6 +75,7 @@ for (const language of languages) {
 			await page.locator('[data-forward]').click();
 		}
 		await expect(page.locator('.sum')).toContainText(/3|٣/);
+		await expect(page.locator('main .save').filter({ hasText: /./ })).toBeVisible();
 		await page.goto(`${site}${language}/`);
 		await expect(page.locator('.standing.passed')).toContainText(/100|١٠٠/);
 
