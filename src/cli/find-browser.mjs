@@ -32,6 +32,14 @@ export function installedBrowser() {
 	if (env.BROWSER_PATH) return env.BROWSER_PATH;
 	const found = places.find((place) => existsSync(place));
 	if (found) return found;
+	return onPath(names);
+}
+
+/**
+ * @param {readonly string[]} names Of programs.
+ * @returns {string | null} Path of the first one that is installed.
+ */
+export function onPath(names) {
 	if (platform === 'win32') return null;
 	for (const name of names) {
 		const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
@@ -49,27 +57,30 @@ async function downloadedBrowser() {
 	return existsSync(path) ? path : null;
 }
 
-/** Debian's Chromium, where this process may install it. */
-function debianBrowser() {
-	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
-	console.log(
-		`Installing Chromium on Debian ${readFileSync('/etc/debian_version', 'utf8').trim()} …`
-	);
+/**
+ * Installs packages on Debian, where this process may.
+ * @param {readonly string[]} packages
+ * @returns {boolean} Whether they are there now.
+ */
+export function installFromDebian(packages) {
+	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+	const version = readFileSync('/etc/debian_version', 'utf8').trim();
+	console.log(`Installing ${packages.join(', ')} on Debian ${version} …`);
 	try {
 		execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-		execFileSync(
-			'apt-get',
-			['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-			{
-				stdio: 'inherit',
-				env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }
-			}
-		);
+		execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+			stdio: 'inherit',
+			env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }
+		});
+		return true;
 	} catch {
-		return null;
+		return false;
 	}
-	return installedBrowser();
 }
+
+/** Debian's Chromium, where this process may install it. */
+const debianBrowser = () =>
+	installFromDebian(['chromium', 'fonts-noto-core']) ? installedBrowser() : null;
 
 /** A browser for the tests: installed, downloaded, or from Debian. Ends the process with what to do where there is none. */
 export async function findBrowser() {

@@ -23,11 +23,17 @@ const plain = (text: string) =>
 export async function shownQuestion(page: Page, pool: Map<string, Question>): Promise<Key> {
 	const prompt = page.locator('form .prompt');
 	await expect(prompt).toBeVisible();
-	const words = plain(await prompt.innerText());
+	const words = await prompt.innerText();
+	await expect(page.locator('form .instruction').first(), `a view for “${words}”`).toBeVisible();
+	return promptedBy(words, pool);
+}
+
+/** The question of the pool that has this prompt, in either language. */
+export function promptedBy(prompt: string, pool: ReadonlyMap<string, Question>): Key {
+	const words = plain(prompt);
 	const found = [...pool.values()].filter(({ prompt }) =>
 		Object.values(prompt).some((text) => plain(text) === words)
 	);
-	await expect(page.locator('form .instruction').first(), `a view for “${words}”`).toBeVisible();
 	expect(found.length, `one question with the prompt “${words}”`).toBe(1);
 	return found[0] as Key;
 }
