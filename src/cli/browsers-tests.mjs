@@ -37,7 +37,7 @@ const code = await runTool(
 	{ FIREFOX_PATH: firefox ?? '', MINI_BROWSER_PATH: miniBrowser ?? '' }
 );
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
-const failed = Math.max(numFailedTests, code ? 1 : 0) + missing.length;
+const failed = Math.max(numFailedTests, code || !numPassedTests ? 1 : 0) + missing.length;
 for (const line of missing) console.log(`missing: ${line}`);
 if (numPendingTests)
 	console.log(`${numPendingTests} skipped, and not counted as passed; see above`);

@@ -63,7 +63,7 @@ async function goToSingleChoice(driver: Driver): Promise<string> {
 
 const right = () => Boolean(document.querySelector('form .panel.right'));
 
-describe.each(browsers)('$name', (browser) => {
+describe.for(browsers.map((browser) => [browser.name, browser] as const))('%s', ([, browser]) => {
 	it.each([
 		['en', 'ar'],
 		['ar', 'en']

@@ -45,7 +45,7 @@ async function expectThere(driver: Driver, answers: Answers): Promise<void> {
 	await saved(driver);
 }
 
-describe.each(browsers)('$name', (browser) => {
+describe.for(browsers.map((browser) => [browser.name, browser] as const))('%s', ([, browser]) => {
 	it.each(languages)('finds answers again after a reload and in a new window (%s)', (language) =>
 		onProfile(async (profile) => {
 			const address = quizAt(language);

@@ -58,7 +58,7 @@ async function liveAndDie(
 	random: () => number
 ): Promise<void> {
 	const { page } = browser;
-	const delay = random() < 0.75 ? random() * 2000 : null;
+	const delay = random() < 0.7 ? random() * 2000 : null;
 	const presses = 1 + Math.floor(random() * 8);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	try {
