@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { shownQuestion, type Key } from './answering';
 import { oneOfEachKind } from './quiz-screens';
 import { alive, lessonOfAllKinds } from './screens';
-import { expect, languages, poolOf, saved, test, type Language } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, test, type Language } from './site';
 
 // Questions are chosen by the test, and a service worker would answer first.
 test.use({ serviceWorkers: 'block' });
@@ -158,7 +158,7 @@ const words = {
 };
 
 for (const language of languages)
-	test(`a quiz with every kind of question is taken by keyboard alone (${language})`, async ({
+	test(`a quiz with every kind of question is taken by keyboard alone (${language})${shortlyIn('ar', language)}`, async ({
 		page,
 		site
 	}) => {
@@ -211,7 +211,7 @@ for (const language of languages)
 	});
 
 for (const language of languages)
-	test(`hints, a wrong answer, the answer shown and Back leave the focus where one goes on (${language})`, async ({
+	test(`hints, a wrong answer, the answer shown and Back leave the focus where one goes on (${language})${shortlyIn('en', language)}`, async ({
 		page,
 		site
 	}) => {

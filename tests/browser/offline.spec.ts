@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import { answerRight, answerWrong, shownQuestion } from './answering';
-import { expect, languages, poolOf, saved, test, type Language } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, test, type Language } from './site';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -36,7 +36,7 @@ async function visitThenUnplug(page: Page, language: Language) {
 }
 
 for (const language of languages) {
-	test(`after one visit every page opens without a network, and a missing one says so (${language})`, async ({
+	test(`after one visit every page opens without a network, and a missing one says so (${language})${shortlyIn('ar', language)}`, async ({
 		page,
 		wrong
 	}) => {
@@ -69,7 +69,7 @@ for (const language of languages) {
 		wrong.length = 0;
 	});
 
-	test(`without a network one reads, takes a quiz, is marked, and switches the language (${language})`, async ({
+	test(`without a network one reads, takes a quiz, is marked, and switches the language (${language})${shortlyIn('en', language)}`, async ({
 		page
 	}) => {
 		const { site, pool } = await visitThenUnplug(page, language);

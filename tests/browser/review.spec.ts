@@ -1,5 +1,5 @@
 import { answerRight, answerWrong, shownQuestion } from './answering';
-import { expect, languages, poolOf, saved, test } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, test } from './site';
 
 const lesson = 'meet-the-messengers';
 const start = new Date('2026-11-23T08:00:00Z');
@@ -15,7 +15,7 @@ const words = {
 
 for (const language of languages) {
 	const say = words[language];
-	test(`what was learned comes back when it is due, in either language, and counts nowhere (${language})`, async ({
+	test(`what was learned comes back when it is due, in either language, and counts nowhere (${language})${shortlyIn('ar', language)}`, async ({
 		context,
 		site
 	}) => {

@@ -27,6 +27,10 @@ async function watch(context: BrowserContext, wrong: string[]): Promise<void> {
 	});
 }
 
+/** Behind the name of a test that `npm test` takes in one language; `npm run test:all` takes it in the other too. */
+export const shortlyIn = (wanted: Language, language: Language): '' | ' @all' =>
+	language === wanted ? '' : ' @all';
+
 interface Fixtures {
 	/** Fails the test when anything went wrong in its pages; a test may empty it of what it expects. */
 	wrong: string[];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answerRight, shownQuestion } from './answering';
-import { expect, languages, poolOf, saved, test, type Language } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, test, type Language } from './site';
 
 // Against tests/fixtures/lessons-small, whose tests have a limit of six minutes; the clock is the test's.
 const lesson = 'one-plant';
@@ -53,7 +53,7 @@ const between = async (page: Page, least: number, most: number) =>
 for (const language of languages) {
 	const say = words[language];
 
-	test(`a timed test is announced, survives reload and language, and hands itself in (${language}) @small`, async ({
+	test(`a timed test is announced, survives reload and language, and hands itself in (${language}) @small${shortlyIn('ar', language)}`, async ({
 		page,
 		site
 	}) => {
@@ -82,7 +82,7 @@ for (const language of languages) {
 		await expect(page.locator('main')).toContainText(/25|٢٥/);
 	});
 
-	test(`time runs while the page is closed, and a long absence is asked about (${language}) @small`, async ({
+	test(`time runs while the page is closed, and a long absence is asked about (${language}) @small${shortlyIn('en', language)}`, async ({
 		context,
 		site
 	}) => {

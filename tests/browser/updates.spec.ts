@@ -224,11 +224,11 @@ test('a new tab works under an old worker, on and off the network @small', async
 	}
 });
 
-for (const [what, spoiled] of [
-	['a 404', { status: 404, html: 'Not found' }],
-	['an error page in place of a script', { status: 200, html: '<h1>Please log in</h1>' }]
+for (const [what, spoiled, all] of [
+	['a 404', { status: 404, html: 'Not found' }, ' @all'],
+	['an error page in place of a script', { status: 200, html: '<h1>Please log in</h1>' }, '']
 ] as const)
-	test(`a download that fails half-way with ${what} leaves the old version whole, and goes on later @small`, async ({
+	test(`a download that fails half-way with ${what} leaves the old version whole, and goes on later @small${all}`, async ({
 		page,
 		wrong
 	}) => {
