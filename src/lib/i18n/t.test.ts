@@ -290,8 +290,8 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, device, home, people, reference, progress, save, offline, ar].flatMap((table) =>
-	messagesIn(table)
+const messages = [page, device, home, people, reference, progress, save, offline, ar].flatMap(
+	(table) => messagesIn(table)
 );
 
 describe('a counted message in Arabic', () => {
