@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from './findings';
-import { expect, languages, test, type Language } from './site';
+import { expect, languages, shortlyIn, test, type Language } from './site';
 
 interface Manifest {
 	lang: string;
@@ -51,7 +51,10 @@ const settings = async (page: Page, site: string, language: Language) => {
 for (const language of languages) {
 	const say = words[language];
 
-	test(`the site can be installed, in its language (${language})`, async ({ browser, site }) => {
+	test(`the site can be installed, in its language (${language})${shortlyIn('ar', language)}`, async ({
+		browser,
+		site
+	}) => {
 		const context = await browser.newContext({ serviceWorkers: 'allow' });
 		const page = await context.newPage();
 		await page.goto(`${site}${language}/`);
@@ -81,7 +84,7 @@ for (const language of languages) {
 		await context.close();
 	});
 
-	test(`inside another app one is told to open the browser, before anything is saved (${language})`, async ({
+	test(`inside another app one is told to open the browser, before anything is saved (${language})${shortlyIn('en', language)}`, async ({
 		browser,
 		site
 	}) => {

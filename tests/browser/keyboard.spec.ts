@@ -342,7 +342,7 @@ test('a check inside a lesson keeps the focus when its answer locks and when it 
 });
 
 for (const language of languages)
-	test(`the first Tab offers to skip to the content, and does (${language})`, async ({
+	test(`the first Tab offers to skip to the content, and does (${language})${shortlyIn('en', language)}`, async ({
 		page,
 		site
 	}) => {

@@ -4,7 +4,7 @@ import { beyondTheEdge, movingIn } from './findings';
 import { setSettings, textSizes, widths } from './looks';
 import { quizOfFirstKinds, quizOfOtherKinds } from './quiz-screens';
 import { alive, lessonOfAllKinds, pagesOf } from './screens';
-import { expect, languages, poolOf, saved, startQuiz, test } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, startQuiz, test } from './site';
 
 const lesson = `lessons/${lessonOfAllKinds}/`;
 const quiz = `${lesson}quiz/`;
@@ -86,7 +86,10 @@ for (const language of languages)
 	});
 
 for (const language of languages)
-	test(`a page loads the font of its own script only (${language})`, async ({ page, site }) => {
+	test(`a page loads the font of its own script only (${language})${shortlyIn('ar', language)}`, async ({
+		page,
+		site
+	}) => {
 		const fonts: string[] = [];
 		page.on('request', (request) => {
 			if (request.resourceType() === 'font') fonts.push(request.url());
@@ -140,7 +143,7 @@ test('no page waits for the database: a lesson is read, its check answered, and 
 });
 
 for (const language of languages)
-	test(`a press on Start before the page is alive is not lost (${language})`, async ({
+	test(`a press on Start before the page is alive is not lost (${language})${shortlyIn('en', language)}`, async ({
 		page,
 		site
 	}) => {

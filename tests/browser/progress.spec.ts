@@ -4,7 +4,7 @@ import { beyondTheEdge, violationsIn } from './findings';
 import { setSettings, textSizes, widths } from './looks';
 import { alive, lessonOfAllKinds, lessonsOf } from './screens';
 import { seed } from './seeding';
-import { expect, languages, poolOf, test, type Language } from './site';
+import { expect, languages, poolOf, shortlyIn, test, type Language } from './site';
 
 const words = {
 	en: {
@@ -119,7 +119,7 @@ for (const language of languages) {
 		);
 	});
 
-	test(`the numbers in the tables are those of the records (${language})`, async ({
+	test(`the numbers in the tables are those of the records (${language})${shortlyIn('ar', language)}`, async ({
 		page,
 		site
 	}) => {
@@ -180,7 +180,7 @@ for (const language of languages) {
 		expect(await violationsIn(page)).toEqual([]);
 	});
 
-	test(`a certificate is complete, keeps its name, and prints as one page without the frame (${language})`, async ({
+	test(`a certificate is complete, keeps its name, and prints as one page without the frame (${language})${shortlyIn('en', language)}`, async ({
 		page,
 		site
 	}) => {
