@@ -1,12 +1,9 @@
 // npm run browser [-- <playwright arguments>]: the browser tests alone, against the site in build/.
-import { existsSync } from 'node:fs';
+import { ensureBuilt } from './ensure-built.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { run, runTool } from './run.mjs';
+import { runTool } from './run.mjs';
 
-if (!existsSync(process.env.BUILD_DIR ?? 'build')) {
-	const built = await run(process.execPath, ['src/cli/build.mjs']);
-	if (built !== 0) process.exit(built);
-}
+await ensureBuilt();
 process.exit(
 	await runTool(
 		'@playwright/test/cli.js',

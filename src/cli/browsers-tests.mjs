@@ -1,13 +1,11 @@
 // npm run test:browsers [-- <vitest arguments>]: resuming and working offline in Firefox and WebKitGTK.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { ensureBuilt } from './ensure-built.mjs';
 import { installFromDebian } from './find-browser.mjs';
 import { findFirefox, findMiniBrowser } from './find-other-browsers.mjs';
-import { run, runTool } from './run.mjs';
+import { runTool } from './run.mjs';
 
-if (!existsSync(process.env.BUILD_DIR ?? 'build')) {
-	const built = await run(process.execPath, ['src/cli/build.mjs']);
-	if (built !== 0) process.exit(built);
-}
+await ensureBuilt();
 
 /** @param {() => string | null} find @param {string[]} packages */
 const foundOrInstalled = (find, packages) =>

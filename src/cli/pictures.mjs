@@ -2,6 +2,7 @@
 // from the site in build/, into static/. Look at them before they are committed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { ensureBuilt } from './ensure-built.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { serve } from './serve.mjs';
 
@@ -44,8 +45,9 @@ for (const [name, size, drawing] of icons) {
 	await page.screenshot({ path: `static/icons/${name}.png`, omitBackground: true });
 	await page.close();
 }
-const { address, close } = await serve(process.env.BUILD_DIR ?? 'build');
-const { id } = JSON.parse(readFileSync(`${process.env.BUILD_DIR ?? 'build'}/course.json`, 'utf8'));
+const built = await ensureBuilt();
+const { address, close } = await serve(built);
+const { id } = JSON.parse(readFileSync(`${built}/course.json`, 'utf8'));
 const folder = `static/pictures/${id}`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

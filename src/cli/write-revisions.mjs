@@ -69,7 +69,7 @@ export function writeRevisions(folder, kit = process.env.KIT_DIR ?? '.svelte-kit
 	const listing = {
 		course: id,
 		languages,
-		modules: modules.map(({ id, lessons }) => ({ id, lessons })),
+		modules,
 		files
 	};
 	const worker = join(folder, 'service-worker.js');

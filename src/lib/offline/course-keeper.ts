@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/base/locale';
-import { keepFiles, missingOf, readBack, type Reach, type Trouble } from './keeping';
+import { keepFiles, keyOf, missingOf, readBack, type Reach, type Trouble } from './keeping';
 import type { ListedFile, Listing } from './listing';
 import {
 	isLarge,
@@ -13,7 +13,7 @@ import {
 	type Pack,
 	type Wishes
 } from './packs';
-import { fileAt, isImmutable, placeInCache } from './routes';
+import { fileAt, isImmutable } from './routes';
 import type { Ask, Kept, OfflineState } from './state';
 
 /** No more often than this is progress told, in milliseconds. */
@@ -91,15 +91,14 @@ export class CourseKeeper {
 	async state(): Promise<OfflineState> {
 		const { languages, modules, files } = this.#listing;
 		const large = isLarge(this.#listing);
-		const there = new Set((await this.#reach.shelf.keys()).map(({ url }) => url));
+		const gone = new Set(await missingOf(files, this.#reach));
 		const plan = await this.#plan();
 		const wishes = await this.#wishes();
 		const counted = (some: readonly ListedFile[]): Kept => {
-			const missing = some.filter((file) => !there.has(this.#key(file)));
-			const ready = some.every(
-				(file) => there.has(this.#key(file)) && this.#sound.has(this.#key(file))
-			);
-			return { bytes: sizeOf(some), missing: sizeOf(missing), ready: some.length > 0 && ready };
+			const missing = some.filter((file) => gone.has(file));
+			const sound = some.every((file) => this.#sound.has(this.#key(file)));
+			const ready = some.length > 0 && missing.length === 0 && sound;
+			return { bytes: sizeOf(some), missing: sizeOf(missing), ready };
 		};
 		const asked = { large, saver: this.#asked.saver, wishes };
 		const keeping = modulesToKeep(
@@ -171,7 +170,7 @@ export class CourseKeeper {
 	}
 
 	#key(file: ListedFile): string {
-		return placeInCache(this.#reach.scope, file.path, file.revision);
+		return keyOf(this.#reach, file);
 	}
 
 	async #wishes(): Promise<Wishes> {

@@ -28,7 +28,8 @@ class KeepingError extends Error {
 const worse = (one: Trouble | null, other: Trouble): Trouble =>
 	other === 'full' || one === null ? other : one;
 
-const keyOf = (reach: Reach, file: ListedFile) =>
+/** The key of a file in the cache. */
+export const keyOf = (reach: Reach, file: ListedFile): string =>
 	placeInCache(reach.scope, file.path, file.revision);
 
 /** Those of the files that are not in the cache. */

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '#lib/base/locale';
+import type { Locale } from '#lib/base/locale';
 
 /** course.json of a built site. */
 export interface CourseOutline {
@@ -6,7 +6,6 @@ export interface CourseOutline {
 	readonly languages: readonly Locale[];
 	readonly modules: readonly {
 		readonly id: string;
-		readonly title: Text;
 		readonly lessons: readonly string[];
 	}[];
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from '#lib/base/id';
+import type { History } from '#lib/progress/record';
 import { scoredAttempts, type ScoredAttempt } from '#lib/progress/scores';
 import { ownLearner, type Learner, type Learners } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
@@ -18,10 +19,14 @@ export function cleanName(typed: string): string | null {
 export class People {
 	/** Null until the store has answered. */
 	known = $state.raw<Learners | null>(null);
-	/** Complete attempts of the learner who is here, the newest first. */
-	attempts = $state.raw<readonly ScoredAttempt[]>([]);
+	/** Of the learner who is here; null until the store has answered. */
+	history = $state.raw<History | null>(null);
 	/** The last thing that was asked for could not be done; what there is stays as it was. */
 	failed = $state(false);
+	/** Complete attempts of the learner who is here, the newest first. */
+	readonly attempts: readonly ScoredAttempt[] = $derived(
+		this.history ? scoredAttempts(this.history).reverse() : []
+	);
 	readonly learners: readonly Learner[] = $derived(this.known?.learners ?? []);
 	readonly own: Learner | null = $derived(this.known && ownLearner(this.known));
 	readonly others: readonly Learner[] = $derived(
@@ -41,9 +46,7 @@ export class People {
 		if (this.#closed) return;
 		this.#stops.push(
 			store.watchProfiles((learners) => (this.known = learners)),
-			store.watchHistory((history) => {
-				this.attempts = scoredAttempts(history).reverse();
-			})
+			store.watchHistory((history) => (this.history = history))
 		);
 	}
 

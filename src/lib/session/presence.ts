@@ -1,4 +1,5 @@
 import { keep, kept } from './device';
+import { isMarked, setMark } from './visit';
 
 /** After so long without a sign of life it may be somebody else, in milliseconds. */
 export const idleTime = 15 * 60_000;
@@ -25,23 +26,15 @@ const lastSign = (): number | null => {
 /** The next page asks who is there, where several learn. */
 export function forgetPresence(): void {
 	keep('presence', {});
-	try {
-		sessionStorage.removeItem('durus-visit');
-	} catch {
-		// Then every page is one of a visit that goes on, and the fifteen minutes are asked about.
-	}
+	setMark('visit', false);
 }
 
 /** Whether a visit begins with this page. */
-const visit = (): boolean => {
-	try {
-		const known = sessionStorage.getItem('durus-visit') !== null;
-		sessionStorage.setItem('durus-visit', 'true');
-		return !known;
-	} catch {
-		return false;
-	}
-};
+function visit(): boolean {
+	const begins = isMarked('visit') === false;
+	// Without marks every page is one of a visit that goes on, and the fifteen minutes are asked about.
+	return setMark('visit', true) && begins;
+}
 
 /**
  * Calls back when it is not certain who is at the device: now, if a visit begins, and whenever fifteen minutes went by

@@ -1,9 +1,12 @@
 let asked = false;
 
-/** Asks the browser, once, not to clear what is saved when room is short. Call at the first saved answer. */
+/** Asks the browser to promise not to clear what is saved when room is short; false where it says no, or has no such promise. */
+export const askToPersist = async (): Promise<boolean> =>
+	(await navigator.storage?.persist?.().catch(() => false)) ?? false;
+
+/** Asks once. Call at the first saved answer; a browser that says no changes nothing. */
 export function askToStay(): void {
 	if (asked) return;
 	asked = true;
-	// Not every browser has it, and one that says no changes nothing here.
-	void navigator.storage?.persist?.().catch(() => {});
+	void askToPersist();
 }

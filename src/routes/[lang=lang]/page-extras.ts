@@ -2,9 +2,5 @@ import type { Now } from './behind-page';
 
 /** A step between: who imports something on demand lists all its files, and a page's first script is at its limit. */
 export async function startBehindPage(now: Now): Promise<void> {
-	try {
-		(await import('./behind-page')).startBehindPage(now);
-	} catch {
-		// It could not be fetched; without it nothing that is shown is wrong.
-	}
+	(await import('./behind-page')).startBehindPage(now);
 }

@@ -11,9 +11,8 @@ export const GET = async () => {
 	return json({
 		id,
 		languages,
-		modules: modules.map(({ id, title, lessons }) => ({
+		modules: modules.map(({ id, lessons }) => ({
 			id,
-			title,
 			lessons: lessons.map((lesson) => lesson.id)
 		}))
 	} satisfies CourseOutline);

@@ -1,7 +1,11 @@
 import { loadCourse } from '#lib/content/course.server';
-import { lessonsOf } from '#lib/content/stubs';
 
-/** Titles alone: attempts that can be moved are named by their lesson. */
+const titled = <T>({ id, title }: { readonly id: string; readonly title: T }) => ({ id, title });
+
+/** Titles alone: of modules that can be kept, and of lessons whose attempts can be moved. */
 export const load = async () => ({
-	lessons: lessonsOf(await loadCourse()).map(({ id, title }) => ({ id, title }))
+	modules: (await loadCourse()).modules.map((module) => ({
+		...titled(module),
+		lessons: module.lessons.map(titled)
+	}))
 });
