@@ -48,8 +48,8 @@ for (const language of languages) {
 		await expect(page.locator('header .due')).toHaveText(/4|٤/);
 		await page.locator('main').getByRole('link', { name: say.badge }).click();
 		await page.getByRole('button', { name: say.begin }).click();
-		const count = await page.locator('nav li button').count();
-		expect(count).toBe(4);
+		const count = 4;
+		await expect(page.locator('nav li button')).toHaveCount(count);
 		for (let number = 0; number < count; number++) {
 			await expect(page.locator(`form [id="q${number}-prompt"]`)).toBeVisible();
 			const question = await shownQuestion(page, pool);
