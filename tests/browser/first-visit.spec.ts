@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Question } from '../../src/lib/quiz/question';
 import { answerRight, shownQuestion } from './answering';
-import { expect, languages, poolOf, saved, test, type Language } from './site';
+import { expect, languages, poolOf, saved, shortlyIn, test, type Language } from './site';
 
 const first = 'meet-the-messengers';
 const words = {
@@ -59,7 +59,7 @@ async function passWholePool(
 }
 
 for (const language of languages) {
-	test(`from the first visit to a passed quiz, through every question of every kind (${language})`, async ({
+	test(`from the first visit to a passed quiz, through every question of every kind (${language})${shortlyIn('ar', language)}`, async ({
 		page,
 		site
 	}) => {

@@ -122,7 +122,7 @@ async function elsewhere(
 for (const language of ['en', 'ar'] as const) {
 	const say = words[language];
 
-	test(`two people on one device, an attempt given back, and one of them erased (${language})`, async ({
+	test(`two people on one device, an attempt given back, and one of them erased (${language})${shortlyIn('en', language)}`, async ({
 		page,
 		context,
 		site
