@@ -3,6 +3,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { addMessages, init, json, locale as active } from 'svelte-i18n';
 import type { Locale } from '#lib/base/locale';
 import { digits, type Digits } from './digits';
+import type assignment from './messages/assignment.en.json';
+import type trainer from './messages/trainer.en.json';
+import type report from './messages/report.en.json';
 import type device from './messages/device.en.json';
 import type en from './messages/en.json';
 import type home from './messages/home.en.json';
@@ -21,6 +24,9 @@ type Paths<T, Prefix extends string = ''> = {
 export type MessageKey =
 	| Paths<typeof en>
 	| Paths<typeof device>
+	| Paths<typeof report>
+	| Paths<typeof trainer>
+	| Paths<typeof assignment>
 	| Paths<typeof home>
 	| Paths<typeof people>
 	| Paths<typeof quiz>
@@ -35,6 +41,18 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`); `offline` comes behind each. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
+	assignment: {
+		en: () => import('./messages/assignment.en.json'),
+		ar: () => import('./messages/assignment.ar.json')
+	},
+	trainer: {
+		en: () => import('./messages/trainer.en.json'),
+		ar: () => import('./messages/trainer.ar.json')
+	},
+	report: {
+		en: () => import('./messages/report.en.json'),
+		ar: () => import('./messages/report.ar.json')
+	},
 	device: {
 		en: () => import('./messages/device.en.json'),
 		ar: () => import('./messages/device.ar.json')

@@ -98,6 +98,7 @@ export function historyOf(lines: readonly Line[]): History {
 				seed: id,
 				paper,
 				assignments: [],
+				terms: [],
 				rules,
 				redoOf
 			};

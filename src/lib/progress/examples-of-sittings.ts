@@ -64,6 +64,7 @@ export function recordsOfSittings(sittings: readonly Sitting[], profile = 'learn
 			seed: own.id,
 			paper: asked,
 			assignments: [],
+			terms: [],
 			rules: {
 				passMark,
 				timeLimit: null,

@@ -105,7 +105,7 @@ class Student {
 		const attempt = { ...this.#stamp(), lesson, mode, paper, redoOf };
 		const { id } = attempt;
 		const rules = { ...exampleRules, confidence: true };
-		this.attempts.push({ ...attempt, seed: id, assignments: [], rules });
+		this.attempts.push({ ...attempt, seed: id, assignments: [], terms: [], rules });
 		const missed = paper.flatMap((asked) => (this.#answer(attempt, asked) ? [] : [asked.question]));
 		const possible = paper.length;
 		const earned = possible - missed.length;

@@ -163,6 +163,7 @@ export function logOf(
 				order: []
 			})),
 			assignments: [],
+			terms: [],
 			rules: exampleRules,
 			redoOf: null
 		},

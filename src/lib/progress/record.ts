@@ -54,6 +54,16 @@ export interface PaperQuestion {
 	readonly order: readonly string[];
 }
 
+/** Terms of an assignment in force when an attempt was started for it; they stay with the attempt. */
+export interface AttemptTerms {
+	readonly assignment: string;
+	readonly revision: number;
+	/** Share of the points that passes the assignment, 0 to 1. */
+	readonly passMark: number;
+	/** Milliseconds since 1970; null for none. */
+	readonly due: number | null;
+}
+
 export interface AttemptRecord extends Stamp {
 	/** Empty for a review. */
 	readonly lesson: string;
@@ -62,6 +72,8 @@ export interface AttemptRecord extends Stamp {
 	readonly paper: readonly PaperQuestion[];
 	/** Ids of the assignments it was started for. */
 	readonly assignments: readonly string[];
+	/** Of each of those assignments, the terms of then. */
+	readonly terms: readonly AttemptTerms[];
 	readonly rules: Rules;
 	/** The attempt whose missed questions it goes over again; it teaches, and counts nowhere. Null for an attempt that counts. */
 	readonly redoOf: string | null;

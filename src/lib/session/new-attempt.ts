@@ -42,4 +42,4 @@ export const newAttempt = (
 	part: Pick<AttemptRecord, 'lesson' | 'mode' | 'seed' | 'rules' | 'redoOf'> & {
 		readonly paper: readonly DrawnQuestion[];
 	}
-): Unstamped<AttemptRecord> => ({ id: uuidv7(), assignments: [], ...part });
+): Unstamped<AttemptRecord> => ({ id: uuidv7(), assignments: [], terms: [], ...part });

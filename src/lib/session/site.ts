@@ -18,7 +18,13 @@ export type Target =
 	| { readonly to: 'about'; readonly source?: string }
 	| { readonly to: 'glossary'; readonly term?: string }
 	| { readonly to: 'lesson'; readonly lesson: string; readonly section?: string }
-	| { readonly to: 'quiz'; readonly lesson: string };
+	| { readonly to: 'quiz'; readonly lesson: string }
+	/** Of a student: all assignments, or one of them. */
+	| { readonly to: 'assignment'; readonly assignment?: string }
+	| { readonly to: 'trainer' | 'trainer-collect' | 'trainer-keys' }
+	/** Makes one, or revises this one. */
+	| { readonly to: 'trainer-edit'; readonly assignment?: string }
+	| { readonly to: 'trainer-assignment' | 'trainer-report'; readonly assignment: string };
 
 /** Given to every screen by whoever mounts it: the site links to addresses, a package to its hash. */
 export type Href = (target: Target) => string;
@@ -40,6 +46,18 @@ export function pathOf(target: Target): string {
 			return 'progress/certificate/';
 		case 'claims':
 			return 'about/claims/';
+		case 'assignment':
+			return `assignment/${target.assignment ? `#id=${target.assignment}` : ''}`;
+		case 'trainer-collect':
+			return 'trainer/collect/';
+		case 'trainer-keys':
+			return 'trainer/keys/';
+		case 'trainer-edit':
+			return `trainer/edit/${target.assignment ? `#id=${target.assignment}` : ''}`;
+		case 'trainer-assignment':
+			return `trainer/assignment/#id=${target.assignment}`;
+		case 'trainer-report':
+			return `trainer/report/#id=${target.assignment}`;
 		default:
 			return `${target.to}/`;
 	}

@@ -60,6 +60,7 @@ export const exampleAttempt = (
 		order: ['um', 'nm']
 	})),
 	assignments: [],
+	terms: [],
 	rules: exampleRules,
 	redoOf: null,
 	...part

@@ -1,3 +1,5 @@
+import { Unreadable } from '#lib/base/unreadable';
+
 /** Why a file cannot be restored. Nothing was changed. */
 export type BackupProblem =
 	/** It is no file of this kind. */
@@ -21,11 +23,13 @@ export class BackupError extends Error {
 	}
 }
 
-/** What `work` gives; whatever it throws is this problem of the file. */
+/** What `work` gives; whatever it throws that does not say why itself is this problem of the file. */
 export async function orProblem<T>(problem: BackupProblem, work: () => Promise<T> | T): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
-		throw error instanceof BackupError ? error : new BackupError(problem, { cause: error });
+		if (error instanceof BackupError) throw error;
+		const said = error instanceof Unreadable ? error.problem : problem;
+		throw new BackupError(said, { cause: error });
 	}
 }

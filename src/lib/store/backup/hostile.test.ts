@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { base64url } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packed } from '#lib/base/packing';
 import { both } from '#lib/quiz/examples';
 import { exampleQuestion as exampleOfKind } from '#lib/progress/examples';
 import type { Records } from '#lib/progress/record';
 import { exampleContext, exampleSession } from '../examples';
 import { MemoryStore } from '../memory/memory-store';
 import type { BackupProblem } from './backup-error';
-import { packed } from './packing';
 import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';
 

@@ -1,16 +1,18 @@
 import { base64url } from 'jose';
 import * as v from 'valibot';
+import { unpacked } from '#lib/base/packing';
+import { plainJson } from '#lib/base/plain-json';
 import type { Records } from '#lib/progress/record';
 import { migrations } from '../migrations/migrations';
 import { BackupError, orProblem } from './backup-error';
 import { unlocked } from './backup-passphrase';
-import { mostInflated, unpacked } from './packing';
-import { plainJson } from './plain-json';
 import { readRows } from './read-rows';
 import { backupFormat, backupVersion } from './write-backup';
 
 /** The largest file that is read, in bytes. */
 export const largestFile = 48 * 1024 * 1024;
+/** The most that a file may hold once inflated, in bytes: a learner's years are a tenth of it. */
+const mostInflated = 64 * 1024 * 1024;
 
 export interface Backup {
 	/** When it was made, in milliseconds since 1970; null where the file does not say. */
@@ -49,7 +51,7 @@ export async function readBackup(file: string, reading: Reading): Promise<Backup
 	if (file.length > largestFile) throw new BackupError('too-large');
 	const text = file.replace(/^\uFEFF/, '').trim();
 	// What a page offers for download where nothing can be saved is plain JSON.
-	if (text.startsWith('{')) return read(text, reading.course);
+	if (text.startsWith('{')) return orProblem('damaged', () => read(text, reading.course));
 	const [line = '', ...body] = text.split(/\r?\n/);
 	const [, version, course, kind] = firstLine.exec(line.trim()) ?? [];
 	if (version === undefined) throw new BackupError('not-a-backup');
@@ -57,7 +59,7 @@ export async function readBackup(file: string, reading: Reading): Promise<Backup
 	if (course !== reading.course) throw new BackupError('other-course');
 	const bytes = await bytesOf(body.join('').replace(/\s+/g, ''), kind === 'locked', reading);
 	const most = reading.most ?? mostInflated;
-	return read(await orProblem('damaged', () => unpacked(bytes, most)), reading.course);
+	return orProblem('damaged', async () => read(await unpacked(bytes, most), reading.course));
 }
 
 async function bytesOf(

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isSafeDrawing } from '#lib/content/figure/safe-drawing';
 import type { Records } from '#lib/progress/record';
+import { eventTypes, recordsSchema } from '#lib/progress/row-schemas';
 import { kindOf, kinds } from '#lib/quiz/kinds';
 import { questionKey, type Question } from '#lib/quiz/question';
 import { tables } from '../identity';
 import type { Migration, Row, Rows } from '../migrations/migration';
 import { migrations } from '../migrations/migrations';
 import { BackupError } from './backup-error';
-import { eventTypes, recordsSchema } from './row-schemas';
 
 const isRow = (value: unknown): value is Row =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

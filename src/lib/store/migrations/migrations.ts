@@ -1,6 +1,7 @@
 import { firstTables } from './001-first-tables';
 import { papersNameObjectives } from './002-papers-name-objectives';
 import { tombstonesAndTypes } from './003-tombstones-and-types';
+import { assignmentsAndKeys } from './004-assignments-and-keys';
 import type { Migration } from './migration';
 
 /**
@@ -10,5 +11,6 @@ import type { Migration } from './migration';
 export const migrations: readonly Migration[] = [
 	firstTables,
 	papersNameObjectives,
-	tombstonesAndTypes
+	tombstonesAndTypes,
+	assignmentsAndKeys
 ];

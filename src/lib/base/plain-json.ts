@@ -1,4 +1,4 @@
-import { BackupError } from './backup-error';
+import { Unreadable } from './unreadable';
 
 const deepest = 40;
 const longestString = 200_000;
@@ -13,16 +13,16 @@ export function plainJson(text: string): unknown {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		throw new BackupError('damaged', { cause: error });
+		throw new Unreadable('damaged', { cause: error });
 	}
 	const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		if (typeof next.value === 'string' && next.value.length > longestString)
-			throw new BackupError('too-large');
+			throw new Unreadable('too-large');
 		if (typeof next.value !== 'object' || next.value === null) continue;
-		if (next.depth > deepest) throw new BackupError('damaged');
+		if (next.depth > deepest) throw new Unreadable('damaged');
 		if (!Array.isArray(next.value) && Object.keys(next.value).some((key) => refused.has(key)))
-			throw new BackupError('damaged');
+			throw new Unreadable('damaged');
 		for (const inside of Object.values(next.value))
 			waiting.push({ value: inside, depth: next.depth + 1 });
 	}

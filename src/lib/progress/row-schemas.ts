@@ -62,6 +62,10 @@ const attempt = v.object({
 		500
 	),
 	assignments: list(id, 500),
+	terms: list(
+		v.object({ assignment: id, revision: whole(1e6), passMark: amount(1), due: v.nullable(at) }),
+		500
+	),
 	rules,
 	redoOf: v.nullable(id)
 });

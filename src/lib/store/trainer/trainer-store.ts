@@ -1,0 +1,89 @@
+import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
+import type { TrainerKeys } from '#lib/training/keys/key-pair';
+
+/** Who gives assignments on this device. */
+export interface TrainerRecord {
+	/** One row. */
+	readonly id: 'trainer';
+	/** Shown to learners; empty until it is needed. */
+	readonly name: string;
+	/** Of the keys that sign; others were handed over, and open hand-ins. */
+	readonly keys: string;
+	/** When the keys were last put into a backup; null for never. */
+	readonly backedUp: number | null;
+}
+
+/** What a trainer erased for good; merging brings none of it back. */
+export interface TrainerTombstone {
+	/** UUIDv7. */
+	readonly id: string;
+	readonly at: number;
+	/** A whole assignment with its roster and hand-ins, or one learner in it or (null) in all. */
+	readonly erased:
+		| { readonly what: 'assignment'; readonly assignment: string }
+		| { readonly what: 'learner'; readonly assignment: string | null; readonly learner: string };
+}
+
+/** One collected hand-in and what follows from it, written together. */
+export interface Collected {
+	readonly handIn: CollectedHandIn;
+	/** Of its learner, with this hand-in in it. */
+	readonly result: LearnerResult;
+	/** The assignment with the learner's device pinned in it; null where nothing changed there. */
+	readonly given: GivenAssignment | null;
+}
+
+/** All of a trainer's side, for a file: what is folded is left out. */
+export interface TrainerRecords {
+	readonly assignments: readonly GivenAssignment[];
+	readonly handIns: readonly CollectedHandIn[];
+	readonly tombstones: readonly TrainerTombstone[];
+}
+
+/**
+ * The trainer's side: a database of its own beside the learners', so that thousands of hand-ins slow nobody's lessons.
+ * Every write resolves after its transaction's `complete`, of durability `strict`, and otherwise rejects with a
+ * StoreError: without a database that keeps, nothing is given out or collected.
+ */
+export interface TrainerStore {
+	trainer(): Promise<TrainerRecord | null>;
+	putTrainer(trainer: TrainerRecord): Promise<void>;
+	keys(): Promise<readonly TrainerKeys[]>;
+	putKeys(keys: TrainerKeys): Promise<void>;
+	/** Newest first. */
+	assignments(): Promise<readonly GivenAssignment[]>;
+	assignment(id: string): Promise<GivenAssignment | null>;
+	/**
+	 * Changes one in a transaction: `change` gets it as it is now (null: there is none) and gives the new one, whose
+	 * edition and time are set here, or null to leave it. Gives what is there afterwards.
+	 */
+	changeAssignment(
+		id: string,
+		change: (now: GivenAssignment | null) => GivenAssignment | null
+	): Promise<GivenAssignment | null>;
+	/** Which of these digests are there already. */
+	collected(digests: readonly string[]): Promise<ReadonlySet<string>>;
+	handInsOf(assignment: string, learner: string): Promise<readonly CollectedHandIn[]>;
+	/** All in one transaction. A hand-in that is there already is left as it is. */
+	addCollected(rows: readonly Collected[]): Promise<void>;
+	result(assignment: string, learner: string): Promise<LearnerResult | null>;
+	/** Goes through all of an assignment in pieces, so that no number of them fills the memory. */
+	eachResult(
+		assignment: string,
+		visit: (results: readonly LearnerResult[]) => void | Promise<void>
+	): Promise<void>;
+	/** Digests and learners of all hand-ins of an assignment, without what is in them. */
+	receivedIn(
+		assignment: string
+	): Promise<readonly Pick<CollectedHandIn, 'id' | 'learner' | 'received' | 'standing'>[]>;
+	/** Results that were made anew by another marking. */
+	putResults(results: readonly LearnerResult[]): Promise<void>;
+	/** Erases with a tombstone, results and hand-ins too. */
+	erase(tombstone: TrainerTombstone): Promise<void>;
+	records(): Promise<TrainerRecords>;
+	/** Adds what is not there and was not erased; twice changes nothing. Results have to be made for what is new. */
+	merge(records: TrainerRecords): Promise<void>;
+	/** Calls back after each change, whichever tab made it. Returns the way to stop. */
+	watch(changed: () => void): () => void;
+	close(): void;
+}
