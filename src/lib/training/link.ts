@@ -13,7 +13,7 @@ import { fileText, foundIn, fragmentText } from './carried';
 import type { TrainerKeys } from './keys/key-pair';
 import { publicKeySchema } from './keys/public-key';
 import { claimedBy, signed, verify } from './keys/signing';
-import { orProblem } from './or-problem';
+import { orProblem, overGaps } from './or-problem';
 import { InputError } from './problem';
 import { longForm, shortForm } from './short-form';
 
@@ -63,10 +63,7 @@ export async function readAssignment(
 	{ course, now }: { readonly course: string; readonly now: number }
 ): Promise<ReceivedAssignment> {
 	const found = foundIn(text, 'assignment', longestAssignment);
-	const received = await orProblem('damaged', () => read(found.body)).catch((error: unknown) => {
-		const broken = found.gaps && error instanceof InputError && error.problem === 'changed';
-		throw broken ? new InputError('cut', { cause: error }) : error;
-	});
+	const received = await overGaps(found.gaps, () => read(found.body));
 	if (received.assignment.course !== course) throw new InputError('other-course');
 	if (now >= expiryOf(received.assignment)) throw new InputError('expired');
 	return received;

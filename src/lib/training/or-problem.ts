@@ -12,3 +12,14 @@ export async function orProblem<T>(problem: InputProblem, work: () => Promise<T>
 		throw new InputError(said, { cause: error });
 	}
 }
+
+/** What `work` gives for a text that was put together over gaps: where that does not fit together, it was cut. */
+export async function overGaps<T>(gaps: boolean, work: () => Promise<T>): Promise<T> {
+	try {
+		return await orProblem('damaged', work);
+	} catch (error) {
+		if (gaps && error instanceof InputError && error.problem === 'changed')
+			throw new InputError('cut', { cause: error });
+		throw error;
+	}
+}
