@@ -12,10 +12,11 @@ import type {
 	Written
 } from '../store';
 import { Connection, type DexieOptions } from './connection';
-import type { Database } from './database';
+import { Database } from './database';
 import { addProfile, erasePerson, mergeRecords, switchDevice } from './merging';
 import * as reading from './reading';
 import * as learners from './reading-of-learners';
+import { browserFactory } from './strict-options';
 import { putUnlessErased, stampFor, theProfile, type Owner } from './writing';
 
 /** What reads or writes whole tables may take so many times longer than a single record. */
@@ -24,13 +25,14 @@ const patienceForAll = 12;
 /** The store in IndexedDB. Its writes are durable or reject. */
 export class DexieStore implements Store {
 	readonly #context: StoreContext;
-	readonly #connection: Connection;
+	readonly #connection: Connection<Database>;
 	readonly #db: Database;
 	readonly #owner: Owner = { own: null, met: null };
 
 	constructor(context: StoreContext, options: DexieOptions = {}) {
 		this.#context = context;
-		this.#connection = new Connection(context.name, options);
+		const factory = options.factory ?? browserFactory();
+		this.#connection = new Connection(new Database(context.name, factory), options);
 		this.#db = this.#connection.db;
 	}
 
