@@ -2,7 +2,7 @@ import { readNumber } from '#lib/base/numeral';
 import type { AnswerTime, AssignedRules, Assignment, Trainer } from './assignment';
 import { isTimeZone, wallTimeAt, zonedTime } from './zoned-time';
 
-/** Lengths that a link has room for, in characters. */
+/** Lengths that a link has room for, in UTF-16 units: as many as any student's device takes, and somewhat less. */
 export const longest = { title: 120, message: 1000, group: 80, trainer: 100 } as const;
 export const mostCoTrainers = 2;
 
@@ -146,7 +146,7 @@ const dueOf = (draft: Draft) => momentIn(draft.dueDay, draft.dueTime, draft.time
 
 /** What is wrong in the form; empty where it can be taken. A due date in the past is allowed: that work is late. */
 export function problemsOf(draft: Draft): DraftProblems {
-	const tooLong = (text: string, most: number) => [...text.trim()].length > most;
+	const tooLong = (text: string, most: number) => text.trim().length > most;
 	const text = (typed: string, most: number, needed: boolean): DraftProblem | false =>
 		needed && !typed.trim() ? 'empty' : tooLong(typed, most) && 'too-long';
 	const [opens, due] = [opensOf(draft), dueOf(draft)];
