@@ -1,8 +1,10 @@
 import Dexie, { type Table } from 'dexie';
 import type {
+	AcceptedRecord,
 	AttemptRecord,
 	DraftRecord,
 	EventRecord,
+	HandInRecord,
 	PreferenceRecord,
 	ProfileRecord,
 	QuestionRecord,
@@ -10,6 +12,7 @@ import type {
 	SubmissionRecord,
 	TombstoneRecord
 } from '#lib/progress/record';
+import type { KeyPair } from '#lib/training/keys/key-pair';
 import { declareVersions, type Migration } from '../migrations/migration';
 import { migrations } from '../migrations/migrations';
 import { strictOptions } from './strict-options';
@@ -21,6 +24,12 @@ export interface Device {
 	readonly highest: number;
 	/** The current learner profile. */
 	readonly profile: string | null;
+}
+
+/** This device's own key, in the one row of its table: never in a file, never merged. */
+export interface DeviceKey {
+	readonly id: 'device';
+	readonly pair: KeyPair;
 }
 
 /*
@@ -39,6 +48,9 @@ export class Database extends Dexie {
 	declare readonly profiles: Table<ProfileRecord, string>;
 	declare readonly preferences: Table<PreferenceRecord, [string, string]>;
 	declare readonly tombstones: Table<TombstoneRecord, string>;
+	declare readonly assignments: Table<AcceptedRecord, [string, string]>;
+	declare readonly handIns: Table<HandInRecord, string>;
+	declare readonly keys: Table<DeviceKey, string>;
 	declare readonly devices: Table<Device, string>;
 
 	constructor(
