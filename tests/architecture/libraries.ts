@@ -3,7 +3,10 @@ import { file, forTests, isForTests, type Rule } from './source';
 
 /** Outside libraries, and the files that may know them. */
 const homes: readonly { library: RegExp; home: RegExp }[] = [
-	{ library: /^dexie$/, home: /^src\/lib\/store\/((dexie|migrations)\/|[\w-]+\.test\.ts$)/ },
+	{
+		library: /^dexie$/,
+		home: /^src\/lib\/store\/((dexie|migrations|trainer)\/|[\w-]+\.test\.ts$)/
+	},
 	{ library: /^svelte-i18n$/, home: /^src\/lib\/i18n\// },
 	{
 		library:

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { locales } from '#lib/base/locale';
-import { confidences, type Records } from '#lib/progress/record';
+import { confidences, handInWays, type Records } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
 
 /** Beyond what any device can have given; near 2^53 a Lamport clock stops (decision 3). */
@@ -63,7 +63,13 @@ const attempt = v.object({
 	),
 	assignments: list(id, 500),
 	terms: list(
-		v.object({ assignment: id, revision: whole(1e6), passMark: amount(1), due: v.nullable(at) }),
+		v.object({
+			assignment: id,
+			revision: whole(1e6),
+			passMark: amount(1),
+			due: v.nullable(at),
+			answersFrom: v.optional(v.nullable(at))
+		}),
 		500
 	),
 	rules,
@@ -114,27 +120,63 @@ const tombstone = v.object({
 });
 
 const locale = v.picklist(locales);
+
+/** Rows of the tables that tell of attempts. Fields that are not known are dropped. */
+export const rowsOfAttempts = {
+	attempts: attempt,
+	drafts: v.object({ ...made, ...asked, tab: id, response: anything, kindVersion }),
+	responses: v.object({
+		...stamp,
+		...asked,
+		key: id,
+		response: anything,
+		kindVersion,
+		locale,
+		...mark
+	}),
+	submissions: v.object({
+		...stamp,
+		attempt: id,
+		...mark,
+		passed: v.boolean(),
+		by: v.picklist(['learner', 'time'])
+	}),
+	events: event
+} as const;
+
 const rows = <T extends v.GenericSchema>(row: T) => list(row, 500_000);
 
 /** The tables of a file, at the newest form of their rows. Fields that are not known are dropped. */
 export const recordsSchema = v.object({
 	questions: rows(v.object({ key: id, question })),
-	attempts: rows(attempt),
-	drafts: rows(v.object({ ...made, ...asked, tab: id, response: anything, kindVersion })),
-	responses: rows(
-		v.object({ ...stamp, ...asked, key: id, response: anything, kindVersion, locale, ...mark })
-	),
-	submissions: rows(
-		v.object({
-			...stamp,
-			attempt: id,
-			...mark,
-			passed: v.boolean(),
-			by: v.picklist(['learner', 'time'])
-		})
-	),
-	events: rows(event),
+	attempts: rows(rowsOfAttempts.attempts),
+	drafts: rows(rowsOfAttempts.drafts),
+	responses: rows(rowsOfAttempts.responses),
+	submissions: rows(rowsOfAttempts.submissions),
+	events: rows(rowsOfAttempts.events),
 	profiles: rows(v.object({ ...revision, id, name: words(1000) })),
 	preferences: rows(v.object({ ...revision, profile: id, name: id, value: anything })),
-	tombstones: rows(tombstone)
+	tombstones: rows(tombstone),
+	assignments: rows(
+		v.object({
+			...revision,
+			profile: id,
+			id,
+			revision: whole(1e6),
+			signed: words(100_000),
+			number: words(200),
+			removed: v.optional(v.boolean())
+		})
+	),
+	handIns: rows(
+		v.object({
+			...revision,
+			id,
+			profile: id,
+			assignment: id,
+			attempts: list(v.object({ id, complete: v.boolean(), upTo: sequence }), 10_000),
+			by: v.picklist(handInWays),
+			receipt: v.nullable(words(200_000))
+		})
+	)
 }) as unknown as v.GenericSchema<unknown, Records>;

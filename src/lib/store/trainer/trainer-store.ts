@@ -21,7 +21,14 @@ export interface TrainerTombstone {
 	/** A whole assignment with its roster and hand-ins, or one learner in it or (null) in all. */
 	readonly erased:
 		| { readonly what: 'assignment'; readonly assignment: string }
-		| { readonly what: 'learner'; readonly assignment: string | null; readonly learner: string };
+		| {
+				readonly what: 'learner';
+				readonly assignment: string | null;
+				readonly learner: string;
+				/** All that they were listed as, and digests of what was there: known again wherever another device has it. */
+				readonly names: readonly string[];
+				readonly handIns: readonly string[];
+		  };
 }
 
 /** One collected hand-in and what follows from it, written together. */
@@ -55,7 +62,8 @@ export interface TrainerStore {
 	assignment(id: string): Promise<GivenAssignment | null>;
 	/**
 	 * Changes one in a transaction: `change` gets it as it is now (null: there is none) and gives the new one, whose
-	 * edition and time are set here, or null to leave it. Gives what is there afterwards.
+	 * edition and time are set here, or null to leave it. Gives what is there afterwards. Hand-ins of a device that is
+	 * newly pinned in it become its member's, and confirmed; the results of both have to be made anew.
 	 */
 	changeAssignment(
 		id: string,
@@ -64,7 +72,10 @@ export interface TrainerStore {
 	/** Which of these digests are there already. */
 	collected(digests: readonly string[]): Promise<ReadonlySet<string>>;
 	handInsOf(assignment: string, learner: string): Promise<readonly CollectedHandIn[]>;
-	/** All in one transaction. A hand-in that is there already is left as it is. */
+	/**
+	 * All in one transaction. A hand-in that is there already is left as it is, one that was erased is not kept. Of
+	 * `given` only the pins are taken, where none was pinned before.
+	 */
 	addCollected(rows: readonly Collected[]): Promise<void>;
 	result(assignment: string, learner: string): Promise<LearnerResult | null>;
 	/** Goes through all of an assignment in pieces, so that no number of them fills the memory. */
@@ -76,9 +87,10 @@ export interface TrainerStore {
 	receivedIn(
 		assignment: string
 	): Promise<readonly Pick<CollectedHandIn, 'id' | 'learner' | 'received' | 'standing'>[]>;
-	/** Results that were made anew by another marking. */
+	/** Results that were made anew; one of another number of hand-ins than are there by now is not kept. */
 	putResults(results: readonly LearnerResult[]): Promise<void>;
-	/** Erases with a tombstone, results and hand-ins too. */
+	tombstones(): Promise<readonly TrainerTombstone[]>;
+	/** Erases with a tombstone (whose `names` and `handIns` are filled in here), results and hand-ins too. */
 	erase(tombstone: TrainerTombstone): Promise<void>;
 	records(): Promise<TrainerRecords>;
 	/** Adds what is not there and was not erased; twice changes nothing. Results have to be made for what is new. */
