@@ -5,6 +5,7 @@ import type { MasteryLevel } from '#lib/progress/mastery';
 import { messageProblems } from '#lib/content/rules/icu';
 import { confidences } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
+import { answerTimes } from '#lib/training/assignment';
 import { isForTests, sources } from './architecture/source';
 
 /** Every key of a table. */
@@ -73,6 +74,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'progress.level.${level}': levels,
 	"progress.level.${found?.level ?? 'not-yet'}": levels,
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed'],
+	'terms.answerTime.${rules.answers}': answerTimes,
+	'terms.counting.${rules.counts}': countings,
+	'terms.modes.${rules.mode}': ['test', 'practice'],
 	'trouble.${state.trouble}': ['blocked', 'full', 'newer', 'broken']
 };
 

@@ -67,7 +67,11 @@ describe.each(fixtures)('a database of version $version', (stored) => {
 			keysOf('profiles', stored.rows.profiles)
 		);
 
+		const { accepted, handIns } = await store.assigned();
+		expect(accepted).toHaveLength(stored.rows.assignments?.length ?? 0);
+		expect(handIns).toHaveLength(stored.rows.handIns?.length ?? 0);
 		const history = await store.history();
+		for (const attempt of history.attempts) expect(attempt.terms).toEqual([]);
 		expect(history.responses).toHaveLength(stored.rows.responses!.length);
 		for (const { id, paper } of history.attempts) {
 			const log = (await store.attempt(id))!;
@@ -119,6 +123,19 @@ async function writeFixture(): Promise<void> {
 	const { id: own } = await store.profile();
 	await store.addEvent({ id: context.newId(), type: 'alias', of: 'a-profile-elsewhere' });
 	await store.addEvent({ id: context.newId(), type: 'attempt-moved', attempt, to: own });
+	await store.acceptAssignment({
+		id: '0197d3c2-1c00-7000-8000-00000000a551',
+		revision: 2,
+		signed: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmVk',
+		number: '1017'
+	});
+	const { record: handIn } = await store.addHandIn({
+		id: 'ZGlnZXN0LW9mLXRoZS1oYW5kLWlu',
+		assignment: '0197d3c2-1c00-7000-8000-00000000a551',
+		attempts: [{ id: attempt, complete: true, upTo: 7 }],
+		by: 'share'
+	});
+	await store.setReceipt(handIn, 'eyJhbGciOiJFUzI1NiJ9.e30.cmVjZWlwdA');
 	await store.eraseProfile((await store.addProfile('Badr')).record.id);
 	const db = await new Database(context.name, indexedDB).open();
 	const stores: Record<string, string> = {};

@@ -34,7 +34,7 @@ export const sources: readonly SourceFile[] = readdirSync(join(root, 'src'), {
 
 /** Tests, and what is there for tests alone. */
 export const forTests =
-	/\.test\.ts$|\/examples[\w-]*\.ts$|\/(store|profiles)-contract\.ts$|\/faults\.ts$/;
+	/\.test\.ts$|\/examples[\w-]*\.ts$|\/(store|profiles|assigned)-contract\.ts$|\/faults\.ts$/;
 export const isForTests = (path: string): boolean => forTests.test(path);
 
 /** A file of a sample: ('src/lib/base/a.ts', "import 'dexie';"). */

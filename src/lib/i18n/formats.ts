@@ -21,3 +21,32 @@ export const shortDate = dayFormat({ day: 'numeric', month: 'short' });
 
 /** `$weekday('2026-11-23', 'en')` => 'Mon' */
 export const weekday = dayFormat({ weekday: 'short' });
+
+/** `$dateTime(at, 'en', 'Asia/Dubai')` => 'Thursday 26 November 2026 at 23:59', by the clocks of that zone. */
+export const dateTime = derived(
+	digits,
+	(shown) => (at: number, locale: Locale, timeZone: string) =>
+		new Intl.DateTimeFormat(intlTag(locale, shown), {
+			weekday: 'long',
+			day: 'numeric',
+			month: 'long',
+			year: 'numeric',
+			hour: '2-digit',
+			minute: '2-digit',
+			hourCycle: 'h23',
+			timeZone
+		}).format(at)
+);
+
+/** `$zoneName('Asia/Dubai', 'en')` => 'Gulf Standard Time'; what is no zone is shown as it is. */
+export const zoneName = derived(digits, (shown) => (timeZone: string, locale: Locale) => {
+	try {
+		const format = new Intl.DateTimeFormat(intlTag(locale, shown), {
+			timeZone,
+			timeZoneName: 'longGeneric'
+		});
+		return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+	} catch {
+		return timeZone;
+	}
+});

@@ -1,7 +1,7 @@
 import { get } from 'svelte/store';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from './digits';
-import { date, shortDate, weekday } from './formats';
+import { date, dateTime, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
 import device from './messages/device.ar.json';
@@ -12,6 +12,8 @@ import people from './messages/people.ar.json';
 import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
 import save from './messages/save.ar.json';
+import terms from './messages/terms.ar.json';
+import trainer from './messages/trainer.ar.json';
 
 const say = (key: MessageKey, values?: MessageValues) =>
 	// `Intl` puts marks of direction beside its signs.
@@ -26,6 +28,8 @@ beforeAll(async () => {
 	await speakOf('offline');
 	await speakOf('people');
 	await speakOf('device');
+	await speakOf('terms');
+	await speakOf('trainer');
 });
 beforeEach(() => speak('ar'));
 afterEach(() => digits.set('latn'));
@@ -231,6 +235,16 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'هذا يكفي اليوم. يمكن أن ينتظر 100 هدف إلى الغد.',
 		'هذا يكفي اليوم. يمكن أن تنتظر 103 أهداف إلى الغد.'
 	],
+	'terms.attemptsCount': [
+		'لا محاولات',
+		'محاولة واحدة',
+		'محاولتان',
+		'3 محاولات',
+		'11 محاولة',
+		'100 محاولة',
+		'103 محاولات'
+	],
+	'terms.minutes': minutes.map((text) => `${text} لكل محاولة`),
 	'quiz.timeLimit': minutes.map((text) => `الحد الزمني: ${text}.`),
 	'quiz.extraTimeOf': minutes.map((text) => `زيادة 25%: المجموع ${text}`),
 	'quiz.jump': minutes.map(
@@ -290,9 +304,19 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 			? [[prefix + key, value] as [string, string]]
 			: messagesIn(value as object, `${prefix}${key}.`)
 	);
-const messages = [page, device, home, people, reference, progress, save, offline, ar].flatMap(
-	(table) => messagesIn(table)
-);
+const messages = [
+	page,
+	device,
+	home,
+	people,
+	reference,
+	progress,
+	save,
+	offline,
+	terms,
+	trainer,
+	ar
+].flatMap((table) => messagesIn(table));
 
 describe('a counted message in Arabic', () => {
 	it('is in the table below, each of them', () => {
@@ -328,6 +352,7 @@ describe('digits', () => {
 			say('home.questions', { count: 14 }),
 			get(date)('2026-11-23', 'ar'),
 			get(shortDate)('2026-11-23', 'ar'),
+			get(dateTime)(Date.UTC(2026, 10, 26, 19, 59), 'ar', 'Asia/Dubai'),
 			say('progress.number', { value: 12.4 })
 		];
 		const western = [
@@ -337,6 +362,7 @@ describe('digits', () => {
 			'14 سؤالًا',
 			'23 نوفمبر 2026',
 			'23 نوفمبر',
+			'الخميس، 26 نوفمبر 2026 في 23:59',
 			'12'
 		];
 		expect(shown()).toEqual(western);
@@ -348,6 +374,7 @@ describe('digits', () => {
 			'١٤ سؤالًا',
 			'٢٣ نوفمبر ٢٠٢٦',
 			'٢٣ نوفمبر',
+			'الخميس، ٢٦ نوفمبر ٢٠٢٦ في ٢٣:٥٩',
 			'١٢'
 		]);
 		digits.set('latn');
@@ -375,7 +402,8 @@ describe('digits', () => {
 				'{module}',
 				'{name}',
 				'{section}',
-				'{state}'
+				'{state}',
+				'{zone}'
 			].sort()
 		);
 	});

@@ -14,6 +14,7 @@ import type people from './messages/people.en.json';
 import type progress from './messages/progress.en.json';
 import type quiz from './messages/quiz.en.json';
 import type reference from './messages/reference.en.json';
+import type terms from './messages/terms.en.json';
 import type save from './messages/save.en.json';
 
 type Paths<T, Prefix extends string = ''> = {
@@ -33,6 +34,7 @@ export type MessageKey =
 	| Paths<typeof reference>
 	| Paths<typeof progress>
 	| Paths<typeof save>
+	| Paths<typeof terms>
 	| Paths<typeof offline>
 	| `kinds.${string}.${string}`;
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
@@ -73,6 +75,10 @@ const tables = {
 	progress: {
 		en: () => import('./messages/progress.en.json'),
 		ar: () => import('./messages/progress.ar.json')
+	},
+	terms: {
+		en: () => import('./messages/terms.en.json'),
+		ar: () => import('./messages/terms.ar.json')
 	},
 	save: {
 		en: () => import('./messages/save.en.json'),

@@ -122,6 +122,8 @@ export function recordsOfSittings(sittings: readonly Sitting[], profile = 'learn
 		events,
 		profiles: first ? [{ id: profile, name: '', sequence: 1, device: 'device', at: first.at }] : [],
 		preferences: [],
-		tombstones: []
+		tombstones: [],
+		assignments: [],
+		handIns: []
 	};
 }

@@ -62,6 +62,8 @@ export interface AttemptTerms {
 	readonly passMark: number;
 	/** Milliseconds since 1970; null for none. */
 	readonly due: number | null;
+	/** The answers show from this time on; null or nothing: when the attempt is ended. */
+	readonly answersFrom?: number | null;
 }
 
 export interface AttemptRecord extends Stamp {
@@ -229,6 +231,51 @@ export interface TombstoneRecord {
 	};
 }
 
+/** An assignment that a learner accepted. A higher revision takes the place of a lower one. */
+export interface AcceptedRecord {
+	readonly profile: string;
+	/** Of the assignment. */
+	readonly id: string;
+	readonly revision: number;
+	/** The assignment itself, as its trainer signed it. */
+	readonly signed: string;
+	/** Staff number, as the link had it or as typed; empty for none. */
+	readonly number: string;
+	/** The learner took it off the list. */
+	readonly removed?: boolean;
+	readonly sequence: number;
+	readonly device: string;
+	readonly at: number;
+}
+
+/** How a hand-in left the device. */
+export const handInWays = ['file', 'share', 'link'] as const;
+export type HandInWay = (typeof handInWays)[number];
+
+/** An attempt as it was handed in. */
+export interface HandedAttempt {
+	readonly id: string;
+	/** It had ended. */
+	readonly complete: boolean;
+	/** The highest sequence of it that was sent. */
+	readonly upTo: number;
+}
+
+/** What was handed in, when, and whether the trainer said that it arrived. The file itself is not kept. */
+export interface HandInRecord {
+	/** Digest of what was sent. */
+	readonly id: string;
+	readonly profile: string;
+	readonly assignment: string;
+	readonly attempts: readonly HandedAttempt[];
+	readonly by: HandInWay;
+	/** The receipt as the trainer signed it; null before one came: whether it arrived is then not known. */
+	readonly receipt: string | null;
+	readonly sequence: number;
+	readonly device: string;
+	readonly at: number;
+}
+
 /** Everything a store holds, or a part of it; two of them merge by the union of ids. */
 export interface Records {
 	readonly questions: readonly QuestionRecord[];
@@ -240,6 +287,8 @@ export interface Records {
 	readonly profiles: readonly ProfileRecord[];
 	readonly preferences: readonly PreferenceRecord[];
 	readonly tombstones: readonly TombstoneRecord[];
+	readonly assignments: readonly AcceptedRecord[];
+	readonly handIns: readonly HandInRecord[];
 }
 
 /** All that is known of one attempt. */

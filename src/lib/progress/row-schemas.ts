@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { locales } from '#lib/base/locale';
-import { confidences, type Records } from '#lib/progress/record';
+import { confidences, handInWays, type Records } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
 
 /** Beyond what any device can have given; near 2^53 a Lamport clock stops (decision 3). */
@@ -63,7 +63,13 @@ const attempt = v.object({
 	),
 	assignments: list(id, 500),
 	terms: list(
-		v.object({ assignment: id, revision: whole(1e6), passMark: amount(1), due: v.nullable(at) }),
+		v.object({
+			assignment: id,
+			revision: whole(1e6),
+			passMark: amount(1),
+			due: v.nullable(at),
+			answersFrom: v.optional(v.nullable(at))
+		}),
 		500
 	),
 	rules,
@@ -150,5 +156,27 @@ export const recordsSchema = v.object({
 	events: rows(rowsOfAttempts.events),
 	profiles: rows(v.object({ ...revision, id, name: words(1000) })),
 	preferences: rows(v.object({ ...revision, profile: id, name: id, value: anything })),
-	tombstones: rows(tombstone)
+	tombstones: rows(tombstone),
+	assignments: rows(
+		v.object({
+			...revision,
+			profile: id,
+			id,
+			revision: whole(1e6),
+			signed: words(100_000),
+			number: words(200),
+			removed: v.optional(v.boolean())
+		})
+	),
+	handIns: rows(
+		v.object({
+			...revision,
+			id,
+			profile: id,
+			assignment: id,
+			attempts: list(v.object({ id, complete: v.boolean(), upTo: sequence }), 10_000),
+			by: v.picklist(handInWays),
+			receipt: v.nullable(words(200_000))
+		})
+	)
 }) as unknown as v.GenericSchema<unknown, Records>;

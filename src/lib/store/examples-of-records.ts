@@ -84,6 +84,24 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		name: 'digits',
 		value: number
 	})),
+	assignments: some((number) => ({
+		...revision(stamp(number)),
+		profile: `profile-${number % 2}`,
+		id: `assignment-${number % 3}`,
+		revision: 1 + (number % 4),
+		signed: `signed-${number}`,
+		number: '',
+		...(number % 5 === 0 ? { removed: true } : {})
+	})),
+	handIns: some((number) => ({
+		...revision(stamp(number)),
+		id: `hand-in-${number % 4}`,
+		profile: `profile-${number % 2}`,
+		assignment: `assignment-${number % 3}`,
+		attempts: [{ id: attemptOf(number), complete: number % 2 === 0, upTo: number }],
+		by: 'file' as const,
+		receipt: number % 3 ? null : `receipt-${number}`
+	})),
 	tombstones: rarely((number) => ({
 		...revision(stamp(number)),
 		id: `id-${number}`,

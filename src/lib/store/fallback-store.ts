@@ -1,5 +1,7 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
+import type { KeyPair } from '#lib/training/keys/key-pair';
+import { assignedUnion, type Assigned, type NewAccepted, type NewHandIn } from './assigned';
 import { Fallback } from './fallback';
 import type { Learners } from './learners';
 import { recordsOf } from './log-records';
@@ -82,6 +84,38 @@ export class FallbackStore implements Store {
 
 	setPreference(name: string, value: unknown) {
 		return this.#fallback.write('preferences', (store) => store.setPreference(name, value));
+	}
+
+	assigned() {
+		return this.#fallback.read((store) => store.assigned(), assignedUnion);
+	}
+
+	watchAssigned(changed: (assigned: Assigned) => void) {
+		return this.#fallback.watch(
+			(store, changed) => store.watchAssigned(changed),
+			assignedUnion,
+			changed
+		);
+	}
+
+	acceptAssignment(accepted: NewAccepted) {
+		return this.#fallback.write('assignments', (store) => store.acceptAssignment(accepted));
+	}
+
+	removeAssignment(accepted: rec.AcceptedRecord) {
+		return this.#fallback.write('assignments', (store) => store.removeAssignment(accepted));
+	}
+
+	addHandIn(handIn: NewHandIn) {
+		return this.#fallback.write('handIns', (store) => store.addHandIn(handIn));
+	}
+
+	setReceipt(handIn: rec.HandInRecord, receipt: string) {
+		return this.#fallback.write('handIns', (store) => store.setReceipt(handIn, receipt));
+	}
+
+	deviceKey(make: () => Promise<KeyPair>) {
+		return this.#fallback.either((store) => store.deviceKey(make));
 	}
 
 	attempt(id: string) {

@@ -91,6 +91,17 @@ export class Fallback {
 		});
 	}
 
+	/** From the primary store, or from memory where that one fails. */
+	either<T>(work: (store: Store) => Promise<T>): Promise<T> {
+		return this.#inTurn(async () => {
+			const stored = await this.#health.attempt(
+				async () => ({ value: await work(this.#primary) }),
+				unwritable
+			);
+			return stored ? stored.value : work(this.#memory);
+		});
+	}
+
 	async read<T>(
 		query: (store: Store) => Promise<T>,
 		union: (first: T, second: T) => T,

@@ -52,9 +52,10 @@ export const deleteRaw = (name: string): Promise<void> =>
 export async function holdLock(name: string): Promise<{ release: () => Promise<void> }> {
 	const db = await openRaw(name);
 	const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+	const [any] = db.objectStoreNames;
 	let held = true;
 	const spin = () => {
-		if (held) transaction.objectStore('devices').count().onsuccess = spin;
+		if (held) transaction.objectStore(any!).count().onsuccess = spin;
 	};
 	spin();
 	const over = new Promise<void>((resolve) => (transaction.oncomplete = () => resolve()));

@@ -1,4 +1,10 @@
-import { bySequence, type ProfileRecord, type Records } from '#lib/progress/record';
+import {
+	bySequence,
+	type AcceptedRecord,
+	type HandInRecord,
+	type ProfileRecord,
+	type Records
+} from '#lib/progress/record';
 
 export type Table = keyof Records;
 export type RowOf<T extends Table> = Records[T][number];
@@ -14,8 +20,8 @@ export const appended = [
 	'events',
 	'tombstones'
 ] as const;
-/** Tables where a row takes the place of one with a lower sequence. */
-export const revised = ['drafts', 'profiles', 'preferences'] as const;
+/** Tables where a row takes the place of one with a lower sequence; see `chosen` for what else decides. */
+export const revised = ['drafts', 'profiles', 'preferences', 'assignments', 'handIns'] as const;
 export const tables: readonly Table[] = [...appended, ...revised];
 
 /** The primary key of a row, as IndexedDB has it. */
@@ -31,7 +37,9 @@ const keys: { [T in Table]: (row: RowOf<T>) => string | string[] } = {
 	profiles: ({ id }) => id,
 	tombstones: ({ id }) => id,
 	drafts: ({ attempt, question, tab }) => [attempt, question, tab],
-	preferences: ({ profile, name }) => [profile, name]
+	preferences: ({ profile, name }) => [profile, name],
+	assignments: ({ profile, id }) => [profile, id],
+	handIns: ({ id }) => id
 };
 
 /** The primary key as one string. */
@@ -41,7 +49,14 @@ export const identityOf = <T extends Table>(table: T, row: RowOf<T>): string =>
 /** Of two rows with one key, the one that stays. */
 export function chosen<T extends Table>(table: T, stored: RowOf<T>, offered: RowOf<T>): RowOf<T> {
 	if (!(revised as readonly Table[]).includes(table)) return stored;
-	return bySequence(stored as Ordered, offered as Ordered) < 0 ? offered : stored;
+	const first = rankOf(table, stored) - rankOf(table, offered);
+	return (first || bySequence(stored as Ordered, offered as Ordered)) < 0 ? offered : stored;
+}
+
+/** What decides before the sequence: the revision of an assignment, and whether a hand-in has its receipt. */
+function rankOf<T extends Table>(table: T, row: RowOf<T>): number {
+	if (table === 'assignments') return (row as AcceptedRecord).revision;
+	return table === 'handIns' && (row as HandInRecord).receipt !== null ? 1 : 0;
 }
 
 type Ordered = { sequence: number; device: string };
@@ -64,8 +79,8 @@ const sequenced = ['attempts', 'drafts', 'responses', 'submissions', 'events'] a
 
 /** The highest sequence in any row; 0 for none. */
 export const highestSequence = (part: Part): number =>
-	[...sequenced, 'profiles' as const, 'preferences' as const, 'tombstones' as const]
-		.flatMap((table): readonly { sequence: number }[] => part[table] ?? [])
+	tables
+		.flatMap((table) => (table === 'questions' ? [] : (part[table] ?? [])) as readonly Ordered[])
 		.reduce((highest, { sequence }) => Math.max(highest, sequence), 0);
 
 /** The profile that wrote last, of those in the records. */

@@ -1,7 +1,7 @@
 import { defaultPatience, type DexieOptions } from './dexie/connection';
-import { browserFactory } from './dexie/database';
 import { DexieStore } from './dexie/dexie-store';
 import { ReadOnlyStore } from './dexie/read-only-store';
+import { browserFactory } from './dexie/strict-options';
 import { FallbackStore } from './fallback-store';
 import { MemoryStore } from './memory/memory-store';
 import type { Store, StoreContext, Trouble } from './store';

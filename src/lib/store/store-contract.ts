@@ -12,6 +12,7 @@ import {
 	exampleSubmission
 } from './examples';
 import { anyRecords, sorted } from './examples-of-records';
+import { describeAssigned } from './assigned-contract';
 import { describeProfiles } from './profiles-contract';
 import type { Store, StoreContext } from './store';
 
@@ -30,6 +31,7 @@ export function describeStore(title: string, contract: Contract): void {
 	const { open, durable, shared } = contract;
 	const fresh = async () => open(exampleContext());
 	describeProfiles(title, contract);
+	describeAssigned(title, contract);
 
 	describe(`${title}: sequences`, () => {
 		it('strictly increase', async () => {

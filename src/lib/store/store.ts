@@ -1,8 +1,10 @@
 import type {
+	AcceptedRecord,
 	AttemptLog,
 	AttemptRecord,
 	DraftRecord,
 	EventRecord,
+	HandInRecord,
 	Happening,
 	History,
 	PreferenceRecord,
@@ -13,6 +15,8 @@ import type {
 	SubmissionRecord
 } from '#lib/progress/record';
 import type { Question } from '#lib/quiz/question';
+import type { KeyPair } from '#lib/training/keys/key-pair';
+import type { Assigned, NewAccepted, NewHandIn } from './assigned';
 import type { Learners } from './learners';
 
 /** A record before the store stamps it, inside the transaction. The caller makes the id, so that a repeated write is one. */
@@ -100,7 +104,22 @@ export interface Store {
 	history(): Promise<History>;
 	preferences(): Promise<readonly PreferenceRecord[]>;
 	setPreference(name: string, value: unknown): Promise<Written<PreferenceRecord>>;
+	assigned(): Promise<Assigned>;
+	/**
+	 * Takes an assignment in; a higher revision takes the place of a lower one, and one that is there already is left as it
+	 * is. Gives what is there then.
+	 */
+	acceptAssignment(accepted: NewAccepted): Promise<Written<AcceptedRecord>>;
+	/** Takes it off the list; accepting it again brings it back. */
+	removeAssignment(accepted: AcceptedRecord): Promise<Written<AcceptedRecord>>;
+	/** A hand-in that is there already is left as it is. */
+	addHandIn(handIn: NewHandIn): Promise<Written<HandInRecord>>;
+	/** Keeps the trainer's word that it arrived. */
+	setReceipt(handIn: HandInRecord, receipt: string): Promise<Written<HandInRecord>>;
+	/** The key that hand-ins are signed with on this device, made with the first. Never in a file, never merged. */
+	deviceKey(make: () => Promise<KeyPair>): Promise<KeyPair>;
 	/** Calls back at once and after each change, whichever tab made it. Returns the way to stop. */
+	watchAssigned(changed: (assigned: Assigned) => void): () => void;
 	watchAttempt(id: string, changed: (log: AttemptLog | null) => void): () => void;
 	watchHistory(changed: (history: History) => void): () => void;
 	/** Everything, for a file. */

@@ -93,8 +93,11 @@ export interface MarkedAttempt {
 	readonly ended: number | null;
 	/** Ended after it was due, by the student's clock. */
 	readonly late: boolean;
+	/** When its end was first collected, by the trainer's clock; while it is in progress, when its beginning was. */
+	readonly received: number;
 	/** Milliseconds that it took. */
 	readonly time: number;
+	/** Factor on the time limit that the learner took; 1 for none. */
 	readonly extraTime: number;
 	/** Points, each question being worth one; null while it is in progress. */
 	readonly score: Score | null;

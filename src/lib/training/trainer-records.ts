@@ -13,7 +13,14 @@ export interface TrainerTombstone {
 	/** A whole assignment with its roster and hand-ins, or one learner in it or (null) in all. */
 	readonly erased:
 		| { readonly what: 'assignment'; readonly assignment: string }
-		| { readonly what: 'learner'; readonly assignment: string | null; readonly learner: string };
+		| {
+				readonly what: 'learner';
+				readonly assignment: string | null;
+				readonly learner: string;
+				/** All that they were listed as, and digests of what was there: known again wherever another device has it. */
+				readonly names: readonly string[];
+				readonly handIns: readonly string[];
+		  };
 }
 
 /** All of a trainer's side, for a file: what is folded is left out. */
@@ -80,7 +87,13 @@ const tombstone = v.object({
 	at: time,
 	erased: v.variant('what', [
 		v.object({ what: v.literal('assignment'), assignment: id }),
-		v.object({ what: v.literal('learner'), assignment: v.nullable(id), learner })
+		v.object({
+			what: v.literal('learner'),
+			assignment: v.nullable(id),
+			learner,
+			names: rows(learner, 10_000),
+			handIns: rows(digest, 100_000)
+		})
 	])
 }) satisfies v.GenericSchema<unknown, TrainerTombstone>;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleContext, exampleSession, newId } from '../examples';
 import { anyRecords, sorted } from '../examples-of-records';
 import { MemoryStore } from '../memory/memory-store';
+import { migrations } from '../migrations/migrations';
 import { recordsWith } from './examples-of-backups';
 import { previewOf } from './preview';
 import { readBackup } from './read-backup';
@@ -13,6 +14,7 @@ import { writeBackup } from './write-backup';
 const course = 'exosome-therapy';
 const at = 1_780_000_000_000;
 const passphrase = 'سبع بقرات سمان';
+const newest = migrations.at(-1)!.version;
 const folder = new URL('../../../../tests/fixtures/backups/', import.meta.url);
 
 /** A store with two people, one of whom was given an attempt of the other. */
@@ -25,6 +27,20 @@ async function household() {
 	await exampleSession(store);
 	await store.switchProfile(badr);
 	await exampleSession(store);
+	await store.acceptAssignment({
+		id: 'sizes',
+		revision: 2,
+		signed: 'e30.e30.c2ln',
+		number: '1017'
+	});
+	const handed = { id: newId(), complete: true, upTo: 9 };
+	const { record } = await store.addHandIn({
+		id: 'ZGlnZXN0',
+		assignment: 'sizes',
+		attempts: [handed],
+		by: 'share'
+	});
+	await store.setReceipt(record, 'e30.e30.cmVj');
 	return { store, amal, badr };
 }
 
@@ -34,8 +50,8 @@ if (process.env.WRITE_BACKUP_FIXTURE) {
 	const { store } = await household();
 	const records = await store.records();
 	for (const [name, key] of [
-		['backup-1.durus.txt', null],
-		['backup-1-locked.durus.txt', passphrase]
+		[`backup-1-of-database-${newest}.durus.txt`, null],
+		[`backup-1-of-database-${newest}-locked.durus.txt`, passphrase]
 	] as const) {
 		const path = new URL(name, folder);
 		if (!existsSync(path))
@@ -85,7 +101,10 @@ describe('a backup', () => {
 		expect(await device.history()).toEqual(await store.history());
 		expect(await device.preferences()).toEqual(await store.preferences());
 		expect((await device.profiles()).learners.map(({ id }) => id)).toEqual([badr]);
-		expect(recordsOfLearner(await store.records(), amal).attempts).toHaveLength(1);
+		expect(await device.assigned()).toEqual(await store.assigned());
+		const others = recordsOfLearner(await store.records(), amal);
+		expect(others.attempts).toHaveLength(1);
+		expect([others.assignments, others.handIns]).toEqual([[], []]);
 	});
 });
 
@@ -138,6 +157,8 @@ describe('files of every released version keep importing', () => {
 	it('and there are some', () => {
 		expect(files.sort()).toEqual([
 			'backup-1-locked.durus.txt',
+			'backup-1-of-database-4-locked.durus.txt',
+			'backup-1-of-database-4.durus.txt',
 			'backup-1.durus.txt',
 			'records-1-of-version-1.json',
 			'records-1-of-version-2.json'
@@ -158,5 +179,18 @@ describe('files of every released version keep importing', () => {
 		);
 		expect(attempt!.paper[0]).toMatchObject({ lesson: 'meet-the-messengers', objective: 'size' });
 		expect(log.submissions[0]!.by).toBe('learner');
+		expect(attempt!.terms).toEqual([]);
+	});
+
+	it('with what was assigned and handed in', async () => {
+		const name = new URL('backup-1-of-database-4.durus.txt', folder);
+		const { records } = await readBackup(readFileSync(name, 'utf8'), { course, passphrase });
+		const store = new MemoryStore(exampleContext());
+		await store.merge(records);
+		await store.switchProfile(records.handIns[0]!.profile);
+		expect(await store.assigned()).toMatchObject({
+			accepted: [{ id: 'sizes', revision: 2, number: '1017' }],
+			handIns: [{ assignment: 'sizes', by: 'share', receipt: 'e30.e30.cmVj' }]
+		});
 	});
 });

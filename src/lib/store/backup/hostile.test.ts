@@ -115,6 +115,16 @@ const hostile: readonly [string, BackupProblem, () => Promise<string> | string][
 	['a sequence in words', 'damaged', () => fileOfRow('preferences', { sequence: '1' })],
 	['a day that no calendar has', 'damaged', () => fileOfRow('submissions', { at: 1e300 })],
 	['points below 0', 'damaged', () => fileOfRow('submissions', { earned: -1 })],
+	[
+		'an assignment that is none',
+		'damaged',
+		() => fileOfRecords({ assignments: [{ id: 'a', profile: 'b', revision: 1, signed: {} }] })
+	],
+	[
+		'a hand-in of another way',
+		'damaged',
+		() => fileOfRecords({ handIns: [{ ...records.profiles[0], attempts: [], by: 'smoke' }] })
+	],
 	['a name that is a list', 'damaged', () => fileOfRow('profiles', { name: ['Amal'] })],
 	['a name without end', 'damaged', () => fileOfRow('profiles', { name: 'a'.repeat(1001) })],
 	[

@@ -18,6 +18,8 @@ export function recordsOfLearner(records: Records, profile: string): Records {
 		events: records.events.filter((row) => mine('events', row)),
 		profiles: records.profiles.filter((row) => mine('profiles', row)),
 		preferences: records.preferences.filter((row) => mine('preferences', row)),
+		assignments: records.assignments.filter((row) => mine('assignments', row)),
+		handIns: records.handIns.filter((row) => mine('handIns', row)),
 		tombstones: []
 	};
 }

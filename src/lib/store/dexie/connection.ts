@@ -1,8 +1,7 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Dexie } from 'dexie';
 import { StoreError, type StoreState, type Trouble } from '../store';
 import { troubleOf } from '../trouble';
 import { Watched } from '../watched';
-import { browserFactory, Database } from './database';
 import { inTime } from './in-time';
 
 export interface DexieOptions {
@@ -17,17 +16,17 @@ export interface DexieOptions {
 export const defaultPatience = 5000;
 
 /** A connection to the database: transactions through it, and its end when another one wants to upgrade or delete it. */
-export class Connection {
-	readonly db: Database;
+export class Connection<D extends Dexie> {
+	readonly db: D;
 	readonly state = new Watched<StoreState>({ trouble: null, unsaved: 0 });
 	readonly #options: DexieOptions;
 	readonly #running = new Set<Promise<unknown>>();
 	#shut: Trouble | null = null;
 	#opened = false;
 
-	constructor(name: string, options: DexieOptions) {
+	constructor(db: D, options: DexieOptions) {
 		this.#options = options;
-		this.db = new Database(name, options.factory ?? browserFactory());
+		this.db = db;
 		this.db.on('versionchange', (event) => {
 			void this.#giveWay(event.newVersion);
 			return false; // Dexie's own handler would close in the middle of writes.

@@ -1,8 +1,10 @@
 import Dexie, { type Table } from 'dexie';
 import type {
+	AcceptedRecord,
 	AttemptRecord,
 	DraftRecord,
 	EventRecord,
+	HandInRecord,
 	PreferenceRecord,
 	ProfileRecord,
 	QuestionRecord,
@@ -10,8 +12,10 @@ import type {
 	SubmissionRecord,
 	TombstoneRecord
 } from '#lib/progress/record';
+import type { KeyPair } from '#lib/training/keys/key-pair';
 import { declareVersions, type Migration } from '../migrations/migration';
 import { migrations } from '../migrations/migrations';
+import { strictOptions } from './strict-options';
 
 /** This device, in the one row of its table: never in a file, never merged. */
 export interface Device {
@@ -20,6 +24,12 @@ export interface Device {
 	readonly highest: number;
 	/** The current learner profile. */
 	readonly profile: string | null;
+}
+
+/** This device's own key, in the one row of its table: never in a file, never merged. */
+export interface DeviceKey {
+	readonly id: 'device';
+	readonly pair: KeyPair;
 }
 
 /*
@@ -38,6 +48,9 @@ export class Database extends Dexie {
 	declare readonly profiles: Table<ProfileRecord, string>;
 	declare readonly preferences: Table<PreferenceRecord, [string, string]>;
 	declare readonly tombstones: Table<TombstoneRecord, string>;
+	declare readonly assignments: Table<AcceptedRecord, [string, string]>;
+	declare readonly handIns: Table<HandInRecord, string>;
+	declare readonly keys: Table<DeviceKey, string>;
 	declare readonly devices: Table<Device, string>;
 
 	constructor(
@@ -46,48 +59,7 @@ export class Database extends Dexie {
 		versions: readonly Migration[] = migrations,
 		ran?: (migration: Migration) => void
 	) {
-		super(name, {
-			chromeTransactionDurability: 'strict',
-			// Dexie's cache would show what is not yet stored.
-			cache: 'disabled',
-			// Or a live query would bring a deleted database back, empty.
-			autoOpen: false,
-			indexedDB: factory && onlyAt(factory, name, nativeVersion(versions))
-		});
+		super(name, strictOptions(name, versions, factory));
 		declareVersions(this, versions, ran);
-	}
-}
-
-/** Dexie's version 1 is IndexedDB's 10. */
-export const nativeVersion = (versions: readonly Migration[]): number =>
-	Math.max(...versions.map(({ version }) => version)) * 10;
-
-/**
- * Dexie 4 answers a VersionError by opening the newer database all the same, and adds to it, under a yet higher
- * version, every table and index that it misses: code of yesterday would rewrite the data of today. So it gets a
- * factory that opens this database at its declared version only.
- */
-function onlyAt(factory: IDBFactory, name: string, declared: number): IDBFactory {
-	return {
-		open(wanted: string, version?: number) {
-			if (wanted === name && version === undefined)
-				throw new DOMException('The database is newer than this code.', 'VersionError');
-			if (wanted === name && version !== declared)
-				throw new DOMException('The database lacks tables or indexes.', 'NotFoundError');
-			return factory.open(wanted, version);
-		},
-		deleteDatabase: (wanted) => factory.deleteDatabase(wanted),
-		// Always there, or Dexie keeps a list of names in a database of its own.
-		databases: () => factory.databases?.() ?? Promise.resolve([]),
-		cmp: (first, second) => factory.cmp(first, second)
-	};
-}
-
-/** The browser's IndexedDB; undefined where there is none or it may not even be named. */
-export function browserFactory(): IDBFactory | undefined {
-	try {
-		return globalThis.indexedDB ?? undefined;
-	} catch {
-		return undefined;
 	}
 }

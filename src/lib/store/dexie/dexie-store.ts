@@ -1,5 +1,7 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
+import type { KeyPair } from '#lib/training/keys/key-pair';
+import { acceptedAfter, type Assigned, type NewAccepted, type NewHandIn } from '../assigned';
 import type { RowOf } from '../identity';
 import type { Learners } from '../learners';
 import type {
@@ -12,10 +14,11 @@ import type {
 	Written
 } from '../store';
 import { Connection, type DexieOptions } from './connection';
-import type { Database } from './database';
+import { Database } from './database';
 import { addProfile, erasePerson, mergeRecords, switchDevice } from './merging';
 import * as reading from './reading';
 import * as learners from './reading-of-learners';
+import { browserFactory } from './strict-options';
 import { putUnlessErased, stampFor, theProfile, type Owner } from './writing';
 
 /** What reads or writes whole tables may take so many times longer than a single record. */
@@ -24,13 +27,14 @@ const patienceForAll = 12;
 /** The store in IndexedDB. Its writes are durable or reject. */
 export class DexieStore implements Store {
 	readonly #context: StoreContext;
-	readonly #connection: Connection;
+	readonly #connection: Connection<Database>;
 	readonly #db: Database;
 	readonly #owner: Owner = { own: null, met: null };
 
 	constructor(context: StoreContext, options: DexieOptions = {}) {
 		this.#context = context;
-		this.#connection = new Connection(context.name, options);
+		const factory = options.factory ?? browserFactory();
+		this.#connection = new Connection(new Database(context.name, factory), options);
 		this.#db = this.#connection.db;
 	}
 
@@ -140,6 +144,63 @@ export class DexieStore implements Store {
 			const { profile, device, sequence, at } = await this.#stamp(null);
 			return await this.#put('preferences', { profile, name, value, sequence, device, at });
 		});
+	}
+
+	assigned() {
+		return this.#read(() => learners.readAssigned(this.#db, this.#owner.own));
+	}
+
+	watchAssigned(changed: (assigned: Assigned) => void) {
+		return this.#connection.watch(() => learners.readAssigned(this.#db, this.#owner.own), changed);
+	}
+
+	acceptAssignment(offered: NewAccepted): Promise<Written<rec.AcceptedRecord>> {
+		return this.#write(async () => {
+			const { profile, device, sequence, at } = await this.#stamp(null);
+			const { accepted } = await learners.readAssigned(this.#db, profile);
+			const stored = accepted.find(({ id }) => id === offered.id);
+			const after = acceptedAfter(stored, offered);
+			if (stored && !after) return stored;
+			const stamp = { profile, device, sequence, at };
+			return await this.#put('assignments', { ...(after ?? offered), ...stamp });
+		});
+	}
+
+	removeAssignment(accepted: rec.AcceptedRecord): Promise<Written<rec.AcceptedRecord>> {
+		return this.#write(async () => {
+			const { device, sequence, at } = await this.#stamp(null);
+			return await this.#put('assignments', { ...accepted, removed: true, device, sequence, at });
+		});
+	}
+
+	addHandIn(handIn: NewHandIn): Promise<Written<rec.HandInRecord>> {
+		return this.#write(async () => {
+			const stored = await this.#db.handIns.get(handIn.id);
+			if (stored) return stored;
+			const { profile, device, sequence, at } = await this.#stamp(null);
+			const stamp = { profile, device, sequence, at };
+			return await this.#put('handIns', { ...handIn, receipt: null, ...stamp });
+		});
+	}
+
+	setReceipt(handIn: rec.HandInRecord, receipt: string): Promise<Written<rec.HandInRecord>> {
+		return this.#write(async () => {
+			const { device, sequence, at } = await this.#stamp(null);
+			return await this.#put('handIns', { ...handIn, receipt, device, sequence, at });
+		});
+	}
+
+	async deviceKey(make: () => Promise<KeyPair>): Promise<KeyPair> {
+		const known = await this.#read(() => this.#db.keys.get('device'));
+		if (known) return known.pair;
+		// Made before the transaction, which would be over before it was there.
+		const pair = await make();
+		const { record } = await this.#write(async () => {
+			const stored = await this.#db.keys.get('device');
+			if (!stored) await this.#db.keys.add({ id: 'device', pair });
+			return stored?.pair ?? pair;
+		});
+		return record;
 	}
 
 	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {

@@ -21,10 +21,11 @@ export function inTime<T>(
 		await opened(db);
 		opening = false;
 		if (late) return undefined as never;
-		return await db.transaction(mode, db.tables, (transaction) => {
+		// Async itself, which Dexie looks at: else it takes a transaction for over whose work awaits functions of its own.
+		return await db.transaction(mode, db.tables, async (transaction) => {
 			native = transaction.idbtrans;
 			if (late) throw new StoreError('broken');
-			return work();
+			return await work();
 		});
 	};
 

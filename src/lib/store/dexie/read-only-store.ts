@@ -1,5 +1,6 @@
 import Dexie, { liveQuery } from 'dexie';
 import type { AttemptLog, History, ProfileRecord, Records } from '#lib/progress/record';
+import type { Assigned } from '../assigned';
 import { keyOf, tables, type Table } from '../identity';
 import type { Learners } from '../learners';
 import { MemoryStore } from '../memory/memory-store';
@@ -70,6 +71,16 @@ export class ReadOnlyStore implements Store {
 		return this.#copy.preferences();
 	}
 
+	async assigned() {
+		await this.#read();
+		return this.#copy.assigned();
+	}
+
+	watchAssigned(changed: (assigned: Assigned) => void) {
+		this.#follow();
+		return this.#copy.watchAssigned(changed);
+	}
+
 	async records() {
 		await this.#read();
 		return this.#copy.records();
@@ -108,6 +119,11 @@ export class ReadOnlyStore implements Store {
 	readonly addSubmission = refuse;
 	readonly addEvent = refuse;
 	readonly setPreference = refuse;
+	readonly acceptAssignment = refuse;
+	readonly removeAssignment = refuse;
+	readonly addHandIn = refuse;
+	readonly setReceipt = refuse;
+	readonly deviceKey = refuse;
 	readonly merge = refuse;
 
 	async #read(): Promise<void> {
@@ -157,7 +173,9 @@ const needed: Record<Table, readonly string[]> = {
 	events: ['type', 'profile', 'sequence'],
 	profiles: ['name', 'sequence'],
 	preferences: ['value', 'sequence'],
-	tombstones: ['erased', 'sequence']
+	tombstones: ['erased', 'sequence'],
+	assignments: ['signed', 'revision', 'number', 'sequence'],
+	handIns: ['assignment', 'attempts', 'receipt', 'profile', 'sequence']
 };
 
 const looksLike = (table: Table) => (row: object) =>

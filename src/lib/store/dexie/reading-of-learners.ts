@@ -7,6 +7,7 @@ import type {
 	ProfileRecord,
 	Records
 } from '#lib/progress/record';
+import { assignedIn, nothingAssigned, type Assigned } from '../assigned';
 import { belongingTo, isBond, movedAttempts, samePerson, type Bonds } from '../belonging';
 import { lastOfEach, learnersOf, type Learners } from '../learners';
 import type { Database } from './database';
@@ -113,4 +114,14 @@ export async function readPreferences(
 	const person = samePerson(profile, await readBonds(db));
 	const found = db.preferences.where('profile').anyOf([...person]);
 	return lastOfEach(await found.toArray());
+}
+
+/** What is assigned to the person, and what she handed in. */
+export async function readAssigned(db: Database, own: string | null): Promise<Assigned> {
+	const profile = own ?? (await currentProfile(db));
+	if (profile === null) return nothingAssigned;
+	const person = [...samePerson(profile, await readBonds(db))];
+	const accepted = await db.assignments.where('profile').anyOf(person).toArray();
+	const handIns = await db.handIns.where('profile').anyOf(person).toArray();
+	return assignedIn(accepted, handIns);
 }

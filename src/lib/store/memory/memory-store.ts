@@ -1,5 +1,13 @@
 import type * as rec from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
+import type { KeyPair } from '#lib/training/keys/key-pair';
+import {
+	acceptedAfter,
+	assignedIn,
+	type Assigned,
+	type NewAccepted,
+	type NewHandIn
+} from '../assigned';
 import { profileAfter, tombstonesFor, withoutErased } from '../erasing';
 import { lastProfile, type Part } from '../identity';
 import { lastOfEach, learnersOf, type Learners } from '../learners';
@@ -24,6 +32,7 @@ export class MemoryStore implements Store {
 	readonly #device: MemoryDevice;
 	readonly #changes = new Watched(0);
 	readonly #context: StoreContext;
+	#key: Promise<KeyPair> | null = null;
 
 	constructor(context: StoreContext) {
 		this.#context = context;
@@ -152,6 +161,44 @@ export class MemoryStore implements Store {
 		return this.#put('preferences', { profile, name, value, sequence, device, at });
 	}
 
+	async assigned() {
+		return this.#assigned();
+	}
+
+	watchAssigned(changed: (assigned: Assigned) => void) {
+		return this.#changes.watch(() => changed(this.#assigned()));
+	}
+
+	async acceptAssignment(offered: NewAccepted) {
+		const stored = this.#assigned().accepted.find(({ id }) => id === offered.id);
+		const after = acceptedAfter(stored, offered);
+		if (stored && !after) return inMemory(stored);
+		const { profile, device, sequence, at } = this.#device.stamp(null);
+		const row = { ...(after ?? offered), profile, device, sequence, at };
+		return this.#put('assignments', row);
+	}
+
+	async removeAssignment(accepted: rec.AcceptedRecord) {
+		const { device, sequence, at } = this.#device.stamp(null);
+		return this.#put('assignments', { ...accepted, removed: true, device, sequence, at });
+	}
+
+	async addHandIn(handIn: NewHandIn): Promise<Written<rec.HandInRecord>> {
+		const [stored] = this.#tables.find('handIns', ({ id }) => id === handIn.id);
+		if (stored) return inMemory(stored);
+		const { profile, device, sequence, at } = this.#device.stamp(null);
+		return this.#put('handIns', { ...handIn, receipt: null, profile, device, sequence, at });
+	}
+
+	async setReceipt(handIn: rec.HandInRecord, receipt: string) {
+		const { device, sequence, at } = this.#device.stamp(null);
+		return this.#put('handIns', { ...handIn, receipt, device, sequence, at });
+	}
+
+	deviceKey(make: () => Promise<KeyPair>): Promise<KeyPair> {
+		return (this.#key ??= make());
+	}
+
 	watchAttempt(id: string, changed: (log: rec.AttemptLog | null) => void) {
 		return this.#changes.watch(() => changed(this.#log(id)));
 	}
@@ -212,6 +259,12 @@ export class MemoryStore implements Store {
 	#log(id: string): rec.AttemptLog | null {
 		const mine = this.#tables.of(this.#device.profile, 'attempts').some((one) => one.id === id);
 		return mine ? this.#tables.log(id) : null;
+	}
+
+	#assigned(): Assigned {
+		const of = <T extends 'assignments' | 'handIns'>(table: T) =>
+			this.#tables.of(this.#device.profile, table);
+		return assignedIn(of('assignments'), of('handIns'));
 	}
 
 	#learners(): Learners {

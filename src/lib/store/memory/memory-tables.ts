@@ -65,10 +65,13 @@ export class MemoryTables {
 		for (const rows of this.#rows.values())
 			for (const [identity, row] of rows as Map<string, { profile?: string }>)
 				if (row.profile === from) rows.set(identity, { ...row, profile: to });
+		// Their keys have the profile in them.
 		const preferences = this.find('preferences', () => true);
+		const assignments = this.find('assignments', () => true);
 		this.#table('preferences').clear();
+		this.#table('assignments').clear();
 		this.#table('profiles').delete(JSON.stringify(from));
-		this.merge({ preferences });
+		this.merge({ preferences, assignments });
 	}
 
 	log(id: string): AttemptLog | null {

@@ -40,7 +40,8 @@ export interface TrainerStore {
 	assignment(id: string): Promise<GivenAssignment | null>;
 	/**
 	 * Changes one in a transaction: `change` gets it as it is now (null: there is none) and gives the new one, whose
-	 * edition and time are set here, or null to leave it. Gives what is there afterwards.
+	 * edition and time are set here, or null to leave it. Gives what is there afterwards. Hand-ins of a device that is
+	 * newly pinned in it become its member's, and confirmed; the results of both have to be made anew.
 	 */
 	changeAssignment(
 		id: string,
@@ -49,7 +50,10 @@ export interface TrainerStore {
 	/** Which of these digests are there already. */
 	collected(digests: readonly string[]): Promise<ReadonlySet<string>>;
 	handInsOf(assignment: string, learner: string): Promise<readonly CollectedHandIn[]>;
-	/** All in one transaction. A hand-in that is there already is left as it is. */
+	/**
+	 * All in one transaction. A hand-in that is there already is left as it is, one that was erased is not kept. Of
+	 * `given` only the pins are taken, where none was pinned before.
+	 */
 	addCollected(rows: readonly Collected[]): Promise<void>;
 	result(assignment: string, learner: string): Promise<LearnerResult | null>;
 	/** Goes through all of an assignment in pieces, so that no number of them fills the memory. */
@@ -61,9 +65,10 @@ export interface TrainerStore {
 	receivedIn(
 		assignment: string
 	): Promise<readonly Pick<CollectedHandIn, 'id' | 'learner' | 'received' | 'standing'>[]>;
-	/** Results that were made anew by another marking. */
+	/** Results that were made anew; one of another number of hand-ins than are there by now is not kept. */
 	putResults(results: readonly LearnerResult[]): Promise<void>;
-	/** Erases with a tombstone, results and hand-ins too. */
+	tombstones(): Promise<readonly TrainerTombstone[]>;
+	/** Erases with a tombstone (whose `names` and `handIns` are filled in here), results and hand-ins too. */
 	erase(tombstone: TrainerTombstone): Promise<void>;
 	records(): Promise<TrainerRecords>;
 	/** Adds what is not there and was not erased; twice changes nothing. Results have to be made for what is new. */

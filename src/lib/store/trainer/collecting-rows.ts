@@ -1,0 +1,140 @@
+import Dexie from 'dexie';
+import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
+import { unlisted } from '#lib/training/matching';
+import { erasedByTrainer } from './erased';
+import { deleteAll, putAll } from './in-bulk';
+import { newlyPinned, settled, withPinsOf } from './pinning';
+import type { HandInRow, TrainerDatabase } from './trainer-database';
+import type { Collected } from './trainer-store';
+
+type Change = (now: GivenAssignment | null) => GivenAssignment | null;
+
+/** Puts what `change` makes of an assignment, unless it was erased; gives what is there. In a read-write transaction. */
+export async function changeGiven(
+	db: TrainerDatabase,
+	id: string,
+	change: Change,
+	at: number
+): Promise<GivenAssignment | null> {
+	const before = (await db.assignments.get(id)) ?? null;
+	const changed = change(before);
+	if (!changed) return before;
+	const erased = erasedByTrainer(await db.tombstones.toArray());
+	if (erased.assignment(id)) return null;
+	const next = erased.withoutMembers({ ...changed, edition: (before?.edition ?? 0) + 1, at });
+	await db.assignments.put(next);
+	await settle(db, id, newlyPinned(before?.roster ?? [], next.roster));
+	return next;
+}
+
+/** Makes the hand-ins of devices that are pinned now their members'. In a read-write transaction. */
+async function settle(
+	db: TrainerDatabase,
+	assignment: string,
+	pinned: GivenAssignment['roster']
+): Promise<void> {
+	for (const member of pinned) {
+		const rows = await db.handIns
+			.where('[assignment+signerId]')
+			.equals([assignment, member.device!])
+			.toArray();
+		await putSettled(
+			db,
+			rows.map((row) => [row, settled(row, [member])])
+		);
+	}
+}
+
+/** Puts rows that changed, and takes away the results that no longer fit. In a read-write transaction. */
+export async function putSettled(
+	db: TrainerDatabase,
+	rows: readonly (readonly [before: HandInRow, after: HandInRow])[]
+): Promise<void> {
+	const changed = rows.filter(([before, after]) => before !== after);
+	await putAll(
+		db.handIns,
+		changed.map(([, after]) => after)
+	);
+	await deleteAll(
+		db.results,
+		changed.flat().map(({ assignment, learner }): [string, string] => [assignment, learner])
+	);
+}
+
+/** Adds hand-ins that are not there and were not erased, with what follows from them. In a read-write transaction. */
+export async function addHandIns(
+	db: TrainerDatabase,
+	rows: readonly Collected[],
+	at: number
+): Promise<void> {
+	const erased = erasedByTrainer(await db.tombstones.toArray());
+	const there = await db.handIns.bulkGet(rows.map(({ handIn }) => handIn.id));
+	const added = rows.filter(({ handIn }, index) => !there[index] && !erased.handIn(handIn));
+	await putAll(
+		db.handIns,
+		added.map(({ handIn }) => rowOf(handIn))
+	);
+	await putAll(
+		db.packs,
+		added.map(({ handIn: { id, packed } }) => ({ id, packed }))
+	);
+	// Pins settle earlier hand-ins; the results that come with them know of those.
+	const last = new Map(added.flatMap(({ given }) => (given ? [[given.id, given] as const] : [])));
+	for (const given of last.values()) await changeGiven(db, given.id, pinning(given), at);
+	await putCounted(
+		db,
+		added.map(({ result }) => result)
+	);
+}
+
+const pinning =
+	({ roster: pins }: GivenAssignment): Change =>
+	(now) => {
+		const roster = now && withPinsOf(now.roster, pins);
+		return now && roster && roster !== now.roster ? { ...now, roster } : null;
+	};
+
+const rowOf = ({ packed: _, ...row }: CollectedHandIn): HandInRow => row;
+
+/** How many of a learner's hand-ins a result is folded from: unconfirmed ones only where none is confirmed. */
+export function countedOf(rows: readonly Pick<HandInRow, 'standing'>[]): number {
+	const confirmed = rows.filter(({ standing }) => standing === 'confirmed').length;
+	return confirmed || rows.length;
+}
+
+/** Puts the results that know of every hand-in of their learner; of several the last. In a read-write transaction. */
+export async function putCounted(
+	db: TrainerDatabase,
+	results: readonly LearnerResult[]
+): Promise<void> {
+	const last = new Map(results.map((result) => [`${result.assignment} ${result.learner}`, result]));
+	const kept: LearnerResult[] = [];
+	for (const result of last.values()) {
+		const { assignment, learner, handIns } = result;
+		const own = db.handIns.where('[assignment+learner]').equals([assignment, learner]);
+		if (countedOf(await own.toArray()) === handIns) kept.push(result);
+	}
+	await putAll(db.results, kept);
+}
+
+/** All keys of an assignment in an index that begins with it. */
+export const within = (assignment: string) =>
+	[
+		[assignment, Dexie.minKey],
+		[assignment, Dexie.maxKey]
+	] as unknown as [[string, string], [string, string]];
+
+/** Whole hand-ins, from their rows. In a transaction. */
+export async function withPacks(
+	db: TrainerDatabase,
+	rows: readonly HandInRow[]
+): Promise<CollectedHandIn[]> {
+	const packs = await db.packs.bulkGet(rows.map(({ id }) => id));
+	return rows.flatMap((row, index) => {
+		const packed = packs[index]?.packed;
+		return packed ? [{ ...row, packed }] : [];
+	});
+}
+
+/** Every name under which the learner of a row may be erased. */
+export const namesOf = (row: HandInRow): readonly string[] => [row.learner, unlisted(row)];

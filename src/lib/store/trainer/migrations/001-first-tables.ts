@@ -1,0 +1,15 @@
+import type { Migration } from '../../migrations/migration';
+
+export const firstTables: Migration = {
+	version: 1,
+	name: 'first-tables',
+	stores: {
+		trainer: 'id',
+		keys: 'id',
+		assignments: 'id',
+		handIns: 'id, [assignment+learner], [assignment+signerId]',
+		packs: 'id',
+		results: '[assignment+learner]',
+		tombstones: 'id'
+	}
+};

@@ -1,0 +1,61 @@
+import type { GivenAssignment } from '#lib/training/collected';
+import { unlisted } from '#lib/training/matching';
+import type { Member } from '#lib/training/roster';
+import type { HandInRow } from './trainer-database';
+
+type Roster = readonly Member[];
+
+/** The roster with the devices that only the other one has pinned; a pinned device stays. The same where there are none. */
+export function withPinsOf(roster: Roster, other: Roster): Roster {
+	const pinned = new Map(other.filter(({ device }) => device !== null).map((one) => [one.id, one]));
+	const fills = (member: Member) => member.device === null && pinned.has(member.id);
+	if (!roster.some(fills)) return roster;
+	return roster.map((member) => {
+		const { device, profile } = pinned.get(member.id) ?? member;
+		return fills(member) ? { ...member, device, profile } : member;
+	});
+}
+
+/** Members whose device the second roster has pinned and the first one has not. */
+export function newlyPinned(before: Roster, after: Roster): Roster {
+	const known = new Map(before.map((member) => [member.id, member]));
+	return after.filter(({ id, device, profile }) => {
+		const was = known.get(id);
+		return device !== null && (was?.device !== device || was.profile !== profile);
+	});
+}
+
+/** Of two copies the one of the higher edition, then that of the later time; with the pins that only the other one has. */
+export function joinedCopies(one: GivenAssignment, other: GivenAssignment): GivenAssignment {
+	const [winner, loser] = outranks(one, other) ? [one, other] : [other, one];
+	const roster = withPinsOf(winner.roster, loser.roster);
+	return roster === winner.roster ? winner : { ...winner, roster };
+}
+
+/** Two of one edition and time that differ are told apart by what is in them, so that every device keeps the same one. */
+function outranks(one: GivenAssignment, other: GivenAssignment): boolean {
+	const difference = one.edition - other.edition || one.at - other.at;
+	return difference ? difference > 0 : JSON.stringify(one) >= JSON.stringify(other);
+}
+
+/**
+ * A hand-in of a device that is pinned is its member's, and confirmed, unless it named another member; another one stays as
+ * it is.
+ */
+export function settled(row: HandInRow, pinned: Roster): HandInRow {
+	const member = pinned.find(
+		({ device, profile }) => device === row.signerId && profile === row.profile
+	);
+	if (!member || (row.learner !== member.id && row.learner !== unlisted(row))) return row;
+	if (row.learner === member.id && row.standing === 'confirmed') return row;
+	return { ...row, learner: member.id, standing: 'confirmed' };
+}
+
+/** Two copies of one hand-in, as two devices listed it: once confirmed it stays confirmed; a member goes before nobody. */
+export function joinedRows(one: HandInRow, other: HandInRow): HandInRow {
+	const rank = (row: HandInRow) =>
+		`${row.standing === 'confirmed' ? 1 : 0}${row.learner === unlisted(row) ? 0 : 1}${row.learner}`;
+	const [winner, loser] = rank(one) >= rank(other) ? [one, other] : [other, one];
+	const received = Math.min(winner.received, loser.received);
+	return winner.received === received ? winner : { ...winner, received };
+}

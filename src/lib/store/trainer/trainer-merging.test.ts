@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
+import { DexieTrainerStore } from './dexie-trainer-store';
+import {
+	exampleCollected,
+	exampleGiven,
+	exampleMember,
+	exampleRow,
+	exampleTrainerContext
+} from './examples';
+import type { TrainerRecords, TrainerTombstone } from './trainer-store';
+
+const nothing: TrainerRecords = { assignments: [], handIns: [], tombstones: [] };
+
+async function mergedFrom(...parts: readonly Partial<TrainerRecords>[]) {
+	const store = new DexieTrainerStore(exampleTrainerContext());
+	for (const part of parts) await store.merge({ ...nothing, ...part });
+	return store;
+}
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
+	[...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+async function contentOf(store: DexieTrainerStore): Promise<TrainerRecords> {
+	const { assignments, handIns, tombstones } = await store.records();
+	store.close();
+	return {
+		assignments: byId(assignments),
+		handIns: byId(handIns),
+		tombstones: byId(tombstones)
+	};
+}
+
+it('gives an empty store everything, content too', async () => {
+	const given = exampleGiven({ roster: [exampleMember()] });
+	const handIn = exampleRow(given.id);
+	const records = { assignments: [given], handIns: [handIn], tombstones: [] };
+	const store = await mergedFrom(records);
+	expect(await store.handInsOf(given.id, handIn.learner)).toEqual([handIn]);
+	expect(await contentOf(store)).toEqual(records);
+});
+
+it('keeps the higher edition, with the pins that only the other one has', async () => {
+	const member = exampleMember();
+	const pinned = { ...member, device: 'signer-1', profile: 'profile-1' };
+	const mine = exampleGiven({ roster: [pinned], edition: 3 });
+	const other = { ...mine, roster: [{ ...member, name: 'Amal S.' }], edition: 4, sent: 9 };
+	const expected = { ...other, roster: [{ ...pinned, name: 'Amal S.' }] };
+	for (const order of [
+		[mine, other],
+		[other, mine]
+	]) {
+		const store = await mergedFrom(...order.map((given) => ({ assignments: [given] })));
+		expect((await contentOf(store)).assignments).toEqual([expected]);
+	}
+});
+
+it('gives a member the hand-ins that another device listed as nobody’s', async () => {
+	const pinned = exampleMember({ device: 'signer-1', profile: 'profile-1' });
+	const given = exampleGiven({ roster: [pinned] });
+	const handIn = exampleRow(given.id);
+	const store = await mergedFrom({ handIns: [handIn] }, { assignments: [given] });
+	expect(await store.handInsOf(given.id, pinned.id)).toEqual([
+		{ ...handIn, learner: pinned.id, standing: 'confirmed' }
+	]);
+});
+
+it('leaves the results alone that nothing new touches', async () => {
+	const rows = [exampleRow('a'), exampleRow('a', { signerId: 'signer-2' })];
+	const store = new DexieTrainerStore(exampleTrainerContext());
+	await store.addCollected(rows.map((row) => exampleCollected(row)));
+	const another = exampleRow('a', { signerId: 'signer-2' });
+	await store.merge({ ...nothing, handIns: [...rows, another] });
+	expect(await store.result('a', rows[0]!.learner)).not.toBeNull();
+	expect(await store.result('a', another.learner)).toBeNull();
+});
+
+const ids = ['a', 'b'];
+const assignment = fc.nat({ max: 1 }).map((number) => ids[number]!);
+
+/** Pins differ between editions, as they do where two devices collect; of one edition there is one copy. */
+const anyGiven: fc.Arbitrary<GivenAssignment> = fc
+	.tuple(assignment, fc.nat({ max: 3 }))
+	.map(([id, edition]) => {
+		const device = edition > 1 ? { device: 'signer-1', profile: 'profile-1' } : {};
+		const roster = ['m1', 'm2'].map((member) => ({
+			...exampleMember({ id: `${id}-${member}`, token: 't', name: `${edition}` }),
+			...(member === 'm1' ? device : {})
+		}));
+		return exampleGiven({ id, edition, roster, revisions: [], at: edition });
+	});
+
+const anyHandIn: fc.Arbitrary<CollectedHandIn> = fc
+	.tuple(assignment, fc.nat({ max: 7 }), fc.boolean())
+	.map(([assignment, number, listed]) => {
+		const signerId = `signer-${1 + (number % 3)}`;
+		return exampleRow(assignment, {
+			id: `digest-${assignment}-${number}`,
+			signerId,
+			learner: listed && number % 3 === 1 ? `${assignment}-m2` : `${signerId}.profile-1`,
+			at: number,
+			packed: new Uint8Array([number])
+		});
+	});
+
+const anyGrave: fc.Arbitrary<TrainerTombstone> = fc
+	.tuple(fc.nat({ max: 7 }), assignment)
+	.map(([number, assignment]) => ({
+		id: `grave-${number}-${assignment}`,
+		at: number,
+		erased:
+			number === 0
+				? { what: 'assignment', assignment }
+				: {
+						what: 'learner',
+						assignment: number % 2 ? assignment : null,
+						learner: number > 4 ? `${assignment}-m1` : 'signer-2.profile-1',
+						names: number > 4 ? ['signer-1.profile-1'] : [],
+						handIns: number > 5 ? [`digest-${assignment}-1`] : []
+					}
+	}));
+
+const anyPart: fc.Arbitrary<Partial<TrainerRecords>> = fc.oneof(
+	fc.array(anyGiven, { maxLength: 3 }).map((assignments) => ({ assignments })),
+	fc.array(anyHandIn, { maxLength: 6 }).map((handIns) => ({ handIns })),
+	fc.array(anyGrave, { maxLength: 2 }).map((tombstones) => ({ tombstones }))
+);
+
+it('obeys tombstones in every order, and twice changes nothing', async () => {
+	const parts = fc.array(anyPart, { minLength: 1, maxLength: 4 });
+	await fc.assert(
+		fc.asyncProperty(parts, async (parts) => {
+			const merged = await contentOf(await mergedFrom(...parts));
+			expect(await contentOf(await mergedFrom(...parts, ...parts))).toEqual(merged);
+			expect(await contentOf(await mergedFrom(...[...parts].reverse()))).toEqual(merged);
+		}),
+		{ numRuns: 40 }
+	);
+});
