@@ -1,5 +1,7 @@
-import type { LearnerResult } from './collected';
+import { groupedBy } from '#lib/base/grouped';
+import type { GivenAssignment, LearnerResult, MarkedAttempt } from './collected';
 import type { Member } from './roster';
+import { doesCount, lastOf } from './terms';
 
 /**
  * What was heard of a learner or a lesson, and no more than that: 'nothing' is not "not done". 'accepted': a hand-in
@@ -74,5 +76,134 @@ export interface Ledger {
 /** Those from whom not everything was received, by department in the order of the roster. */
 export interface MissingIn {
 	readonly department: string;
-	readonly learners: readonly Pick<Member, 'id' | 'name' | 'number'>[];
+	readonly learners: readonly (Pick<Member, 'id' | 'name' | 'number'> & Pick<LedgerRow, 'heard'>)[];
+}
+
+/** The ledger as of now. Nobody who is on the roster is missing in it. */
+export function ledgerOf(
+	given: GivenAssignment,
+	results: readonly LearnerResult[],
+	now: number
+): Ledger {
+	const tally = new LedgerTally(given);
+	for (const result of results) tally.add(result);
+	return tally.ledger(now);
+}
+
+/** A ledger that results come into one by one; it keeps a row of each learner, not the answers. */
+export class LedgerTally {
+	readonly #given: GivenAssignment;
+	readonly #members: ReadonlyMap<string, Member>;
+	readonly #rows = new Map<string, LedgerRow>();
+
+	constructor(given: GivenAssignment) {
+		this.#given = given;
+		this.#members = new Map(given.roster.map((member) => [member.id, member]));
+	}
+
+	/** A result in the place of an earlier one of the same learner, if there is one. */
+	add(result: LearnerResult): void {
+		const member = this.#members.get(result.learner) ?? null;
+		this.#rows.set(result.learner, rowOf(this.#given, member, result));
+	}
+
+	ledger(now: number): Ledger {
+		const { id, roster } = this.#given;
+		const { due, lessons } = lastOf(this.#given);
+		const rows = [
+			...roster.map((member) => this.#rows.get(member.id) ?? rowOf(this.#given, member, null)),
+			...[...this.#rows.values()].filter(({ onRoster }) => !onRoster)
+		];
+		return {
+			assignment: id,
+			asOf: now,
+			due,
+			lessons,
+			rows,
+			counts: countsOf(rows, roster.length > 0)
+		};
+	}
+}
+
+function rowOf(
+	given: GivenAssignment,
+	member: Member | null,
+	result: LearnerResult | null
+): LedgerRow {
+	const { lessons, due } = lastOf(given);
+	const cells = lessons.map((lesson) => cellOf(lesson, due, result));
+	const heard = (...kinds: Heard[]) => cells.filter((cell) => kinds.includes(cell.heard)).length;
+	return {
+		learner: member?.id ?? result!.learner,
+		name: member?.name || (result?.name ?? ''),
+		number: member?.number || (result?.number ?? ''),
+		department: member?.department ?? '',
+		jobTitle: member?.jobTitle ?? '',
+		onRoster: member !== null,
+		left: member?.left ?? null,
+		standing: result?.standing ?? null,
+		heard: !result
+			? 'nothing'
+			: cells.length > 0 && heard('complete') === cells.length
+				? 'complete'
+				: heard('complete', 'in-progress') > 0
+					? 'in-progress'
+					: 'accepted',
+		asOf: result?.at ?? null,
+		received: result?.received ?? null,
+		late: cells.some(({ late }) => late),
+		receivedAfterDue: cells.some(({ receivedAfterDue }) => receivedAfterDue),
+		cells
+	};
+}
+
+function cellOf(lesson: string, due: number | null, result: LearnerResult | null): LedgerCell {
+	const attempts = countingAttempts(result, lesson);
+	const first = attempts.find(({ ended }) => ended !== null);
+	return {
+		lesson,
+		heard: !result ? 'nothing' : first ? 'complete' : attempts.length ? 'in-progress' : 'accepted',
+		late: first?.late ?? false,
+		receivedAfterDue: first !== undefined && due !== null && first.received > due,
+		attempts: attempts.length
+	};
+}
+
+/** Attempts at a lesson that count, in the order in which they were started. */
+export const countingAttempts = (
+	result: LearnerResult | null,
+	lesson: string
+): readonly MarkedAttempt[] =>
+	result?.attempts.filter((attempt) => attempt.lesson === lesson && doesCount(attempt)) ?? [];
+
+function countsOf(all: readonly LedgerRow[], hasRoster: boolean): LedgerCounts {
+	const rows = all.filter(({ left, onRoster }) => left === null && (onRoster || !hasRoster));
+	const count = (is: (row: LedgerRow) => boolean) => rows.filter(is).length;
+	return {
+		assigned: hasRoster ? rows.length : null,
+		nothing: count(({ heard }) => heard === 'nothing'),
+		accepted: count(({ heard }) => heard === 'accepted'),
+		inProgress: count(({ heard }) => heard === 'in-progress'),
+		complete: count(({ heard }) => heard === 'complete'),
+		late: count(({ late }) => late),
+		receivedAfterDue: count((row) => row.receivedAfterDue),
+		unconfirmed: count(({ standing }) => standing === 'unconfirmed'),
+		leavers: all.filter(({ left }) => left !== null).length,
+		offRoster: hasRoster ? all.filter(({ onRoster }) => !onRoster).length : 0
+	};
+}
+
+/** Those of whom not everything is complete as far as is known, leavers aside, by department; or those in one department. */
+export function missingIn({ rows }: Pick<Ledger, 'rows'>, department?: string): MissingIn[] {
+	const missing = rows.filter(
+		(row) =>
+			row.left === null &&
+			row.onRoster &&
+			row.heard !== 'complete' &&
+			(department === undefined || row.department === department)
+	);
+	return [...groupedBy(missing, (row) => row.department)].map(([department, learners]) => ({
+		department,
+		learners: learners.map(({ learner: id, name, number, heard }) => ({ id, name, number, heard }))
+	}));
 }
