@@ -10,8 +10,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const locale = isLocale(lang) ? lang : 'en';
 	const { id } = await loadCourse();
 	const font = locale === 'ar' ? 'arabic' : 'latin';
-	const screen = event.route.id?.split('/').at(-1) ?? '';
-	const tables = building && lang ? await tableFiles(locale, screen) : [];
+	const tables = building && lang ? await tableFiles(locale, event.route.id ?? '') : [];
 	return resolve(event, {
 		// The fonts of both scripts stand in one style sheet; a page preloads its own only.
 		preload: ({ type, path }) => type !== 'font' || path.includes(`-${font}-`),

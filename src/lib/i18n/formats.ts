@@ -37,3 +37,16 @@ export const dateTime = derived(
 			timeZone
 		}).format(at)
 );
+
+/** `$zoneName('Asia/Dubai', 'en')` => 'Gulf Standard Time'; what is no zone is shown as it is. */
+export const zoneName = derived(digits, (shown) => (timeZone: string, locale: Locale) => {
+	try {
+		const format = new Intl.DateTimeFormat(intlTag(locale, shown), {
+			timeZone,
+			timeZoneName: 'longGeneric'
+		});
+		return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+	} catch {
+		return timeZone;
+	}
+});

@@ -50,8 +50,8 @@ const cutStart = /^\d{0,9}(\.[0-9a-z]{0,7})?$/;
  * 'cut', 'changed', 'newer' or 'too-large'.
  */
 export function foundIn(text: string, sort: Sort, longest: number): Found {
-	// What a messenger adds is small beside what it carries.
-	if (text.length > 2 * longest + 10_000) throw new InputError('too-large');
+	// A message around a link, and line breaks in a file.
+	if (text.length > longest * 1.2 + 10_000) throw new InputError('too-large');
 	const plain = bare(text);
 	const line = firstLine(sort).exec(plain);
 	if (line) return inFile(plain.slice(line.index + line[0].length), line, longest);

@@ -17,35 +17,37 @@ const order = ['cells', 'genes', 'organs'];
 describe('the form of an assignment', () => {
 	it('can be taken once it has a title, a lesson and a name', () => {
 		expect(problemsOf(newDraft(0.8, 'Asia/Dubai', ''))).toEqual({
-			title: 'empty',
-			lessons: 'empty',
-			trainerName: 'empty'
+			title: 'title-empty',
+			lessons: 'lessons-empty',
+			trainerName: 'trainerName-empty'
 		});
 		expect(problemsOf(draft())).toEqual({});
 	});
 
 	it.each<[Partial<Draft>, object]>([
-		[{ title: '   ' }, { title: 'empty' }],
-		[{ title: 'م'.repeat(121) }, { title: 'too-long' }],
+		[{ title: '   ' }, { title: 'title-empty' }],
+		[{ title: 'م'.repeat(121) }, { title: 'title-too-long' }],
 		[{ title: '👩‍⚕️'.repeat(20) }, {}],
-		[{ message: 'x'.repeat(1001) }, { message: 'too-long' }],
-		[{ group: 'x'.repeat(81) }, { group: 'too-long' }],
-		[{ trainerName: 'x'.repeat(101) }, { trainerName: 'too-long' }],
-		[{ timeZone: 'Dubai' }, { timeZone: 'unknown-zone' }],
-		[{ passMark: '' }, { passMark: 'not-a-share' }],
-		[{ passMark: '101' }, { passMark: 'not-a-share' }],
-		[{ passMark: '0' }, { passMark: 'not-a-share' }],
+		[{ message: 'x'.repeat(1001) }, { message: 'message-too-long' }],
+		[{ group: 'x'.repeat(81) }, { group: 'group-too-long' }],
+		[{ trainerName: 'x'.repeat(101) }, { trainerName: 'trainerName-too-long' }],
+		[{ timeZone: 'Dubai' }, { timeZone: 'timeZone-unknown-zone' }],
+		[{ passMark: '' }, { passMark: 'passMark-not-a-share' }],
+		[{ passMark: '101' }, { passMark: 'passMark-not-a-share' }],
+		[{ passMark: '0' }, { passMark: 'passMark-not-a-share' }],
 		[{ passMark: '٨٠٪' }, {}],
-		[{ attempts: '0' }, { attempts: 'not-a-count' }],
-		[{ attempts: '1.5' }, { attempts: 'not-a-count' }],
+		[{ attempts: '0' }, { attempts: 'attempts-not-a-count' }],
+		[{ attempts: '1.5' }, { attempts: 'attempts-not-a-count' }],
 		[{ attempts: '' }, {}],
-		[{ minutes: 'ten' }, { minutes: 'not-minutes' }],
+		// What practice does not show cannot be wrong.
+		[{ attempts: 'x', minutes: 'x', mode: 'practice' }, {}],
+		[{ minutes: 'ten' }, { minutes: 'minutes-not-minutes' }],
 		[{ minutes: '٣٠' }, {}],
-		[{ dueDay: '2026-11-31' }, { dueDay: 'no-time' }],
-		[{ opensTime: '08:00' }, { opensDay: 'no-time' }],
+		[{ dueDay: '2026-11-31' }, { dueDay: 'dueDay-no-time' }],
+		[{ opensTime: '08:00' }, { opensDay: 'opensDay-no-time' }],
 		[
 			{ opensDay: '2026-11-26', opensTime: '10:00', dueDay: '2026-11-26', dueTime: '10:00' },
-			{ dueDay: 'before-opening' }
+			{ dueDay: 'dueDay-before-opening' }
 		]
 	])('says of %j: %j', (part, problems) => {
 		expect(problemsOf(draft(part))).toEqual(problems);

@@ -5,6 +5,12 @@ import { isTimeZone, wallTimeAt, zonedTime } from './zoned-time';
 /** Lengths that a link has room for, in UTF-16 units: as many as any student's device takes, and somewhat less. */
 export const longest = { title: 120, message: 1000, group: 80, trainer: 100 } as const;
 export const mostCoTrainers = 2;
+/** What the number fields take: per cent, attempts, minutes. */
+export const ranges = {
+	passMark: { least: 1, most: 100 },
+	attempts: { least: 1, most: 20 },
+	minutes: { least: 1, most: 600 }
+} as const;
 
 /** An assignment as it stands in the form: what is typed is text until it is taken. */
 export interface Draft {
@@ -49,15 +55,24 @@ export const checkedFields = [
 	'trainerName'
 ] as const;
 export type CheckedField = (typeof checkedFields)[number];
-export type DraftProblem =
-	| 'empty'
-	| 'too-long'
-	| 'no-time'
-	| 'before-opening'
-	| 'unknown-zone'
-	| 'not-a-share'
-	| 'not-a-count'
-	| 'not-minutes';
+/** What can be wrong with which of them. */
+export const draftProblems = [
+	'title-empty',
+	'title-too-long',
+	'message-too-long',
+	'lessons-empty',
+	'opensDay-no-time',
+	'dueDay-no-time',
+	'dueDay-before-opening',
+	'timeZone-unknown-zone',
+	'passMark-not-a-share',
+	'attempts-not-a-count',
+	'minutes-not-minutes',
+	'group-too-long',
+	'trainerName-empty',
+	'trainerName-too-long'
+] as const;
+export type DraftProblem = (typeof draftProblems)[number];
 export type DraftProblems = { readonly [F in CheckedField]?: DraftProblem };
 
 /** What the form shows at first; `given` is what a preset sets. */
@@ -117,7 +132,10 @@ export function draftOf(assignment: Assignment): Draft {
 }
 
 /** A whole number as it was typed, within bounds; null for an empty field, NaN for anything else. */
-function wholeIn(typed: string, least: number, most: number): number | null {
+function wholeIn(
+	typed: string,
+	{ least, most }: { readonly least: number; readonly most: number }
+): number | null {
 	if (!typed.trim()) return null;
 	const read = readNumber(typed);
 	if (!('value' in read) || !Number.isInteger(read.value)) return NaN;
@@ -127,12 +145,10 @@ function wholeIn(typed: string, least: number, most: number): number | null {
 /** 0 to 1; NaN for what is no share of a hundred. A per cent sign, of either script, may stand behind. */
 function shareIn(typed: string): number {
 	const read = readNumber(typed.replace(/[%٪]\s*$/, ''));
-	if (!('value' in read) || read.value < 1 || read.value > 100) return NaN;
+	if (!('value' in read) || read.value < ranges.passMark.least || read.value > ranges.passMark.most)
+		return NaN;
 	return Math.round(read.value * 10) / 1000;
 }
-
-const mostAttempts = 20;
-const mostMinutes = 600;
 
 /** The moment that a day and a time of the form mean; null for no day, NaN for what is no time there. */
 function momentIn(day: string, time: string, zone: string, otherwise: string): number | null {
@@ -147,26 +163,29 @@ const dueOf = (draft: Draft) => momentIn(draft.dueDay, draft.dueTime, draft.time
 /** What is wrong in the form; empty where it can be taken. A due date in the past is allowed: that work is late. */
 export function problemsOf(draft: Draft): DraftProblems {
 	const tooLong = (text: string, most: number) => text.trim().length > most;
-	const text = (typed: string, most: number, needed: boolean): DraftProblem | false =>
-		needed && !typed.trim() ? 'empty' : tooLong(typed, most) && 'too-long';
 	const [opens, due] = [opensOf(draft), dueOf(draft)];
-	const found: { [F in CheckedField]: DraftProblem | false } = {
-		title: text(draft.title, longest.title, true),
-		message: text(draft.message, longest.message, false),
-		lessons: draft.lessons.length === 0 && 'empty',
-		opensDay: Number.isNaN(opens) && 'no-time',
-		dueDay: Number.isNaN(due)
-			? 'no-time'
-			: opens !== null && due !== null && due <= opens && 'before-opening',
-		timeZone: !isTimeZone(draft.timeZone) && 'unknown-zone',
-		passMark: Number.isNaN(shareIn(draft.passMark)) && 'not-a-share',
-		attempts: Number.isNaN(wholeIn(draft.attempts, 1, mostAttempts)) && 'not-a-count',
-		minutes: Number.isNaN(wholeIn(draft.minutes, 1, mostMinutes)) && 'not-minutes',
-		group: text(draft.group, longest.group, false),
-		trainerName: text(draft.trainerName, longest.trainer, true)
+	const test = draft.mode === 'test';
+	const isNone = (value: number | null) => Number.isNaN(value);
+	const found: { readonly [P in DraftProblem]: boolean } = {
+		'title-empty': !draft.title.trim(),
+		'title-too-long': tooLong(draft.title, longest.title),
+		'message-too-long': tooLong(draft.message, longest.message),
+		'lessons-empty': draft.lessons.length === 0,
+		'opensDay-no-time': isNone(opens),
+		'dueDay-no-time': isNone(due),
+		'dueDay-before-opening': opens !== null && due !== null && due <= opens,
+		'timeZone-unknown-zone': !isTimeZone(draft.timeZone),
+		'passMark-not-a-share': isNone(shareIn(draft.passMark)),
+		'attempts-not-a-count': test && isNone(wholeIn(draft.attempts, ranges.attempts)),
+		'minutes-not-minutes': test && isNone(wholeIn(draft.minutes, ranges.minutes)),
+		'group-too-long': tooLong(draft.group, longest.group),
+		'trainerName-empty': !draft.trainerName.trim(),
+		'trainerName-too-long': tooLong(draft.trainerName, longest.trainer)
 	};
 	return Object.fromEntries(
-		checkedFields.flatMap((field) => (found[field] ? [[field, found[field]]] : []))
+		draftProblems
+			.filter((problem) => found[problem])
+			.map((problem) => [problem.slice(0, problem.indexOf('-')), problem])
 	);
 }
 
@@ -182,7 +201,7 @@ export function assignmentFrom(
 	order: readonly string[]
 ): Assignment {
 	const test = draft.mode === 'test';
-	const minutes = test ? wholeIn(draft.minutes, 1, mostMinutes) : null;
+	const minutes = test ? wholeIn(draft.minutes, ranges.minutes) : null;
 	return {
 		...given,
 		withdrawn: false,
@@ -196,7 +215,7 @@ export function assignmentFrom(
 		rules: {
 			mode: draft.mode,
 			passMark: shareIn(draft.passMark),
-			attempts: test ? wholeIn(draft.attempts, 1, mostAttempts) : null,
+			attempts: test ? wholeIn(draft.attempts, ranges.attempts) : null,
 			counts: draft.counts,
 			timeLimit: minutes === null ? null : minutes * 60_000,
 			extraTime: draft.extraTime,

@@ -15,7 +15,7 @@ import { InputError } from './problem';
 /** Characters of a hand-in's file; 2,000 attempts are a quarter of it. */
 export const longestHandIn = 12_000_000;
 /** Characters of a hand-in's fragment that messengers and mail programs pass on unharmed; what is longer goes as a file. */
-export const longestHandInLink = 8000;
+export const longestHandInLink = 6000;
 
 /**
  * A hand-in => the text of a file: signed by the device, then encrypted to one to three trainers. Rejects with an InputError

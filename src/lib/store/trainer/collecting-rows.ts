@@ -95,6 +95,12 @@ const pinning =
 
 const rowOf = ({ packed: _, ...row }: CollectedHandIn): HandInRow => row;
 
+/** How many of a learner's hand-ins a result is folded from: unconfirmed ones only where none is confirmed. */
+export function countedOf(rows: readonly Pick<HandInRow, 'standing'>[]): number {
+	const confirmed = rows.filter(({ standing }) => standing === 'confirmed').length;
+	return confirmed || rows.length;
+}
+
 /** Puts the results that know of every hand-in of their learner; of several the last. In a read-write transaction. */
 export async function putCounted(
 	db: TrainerDatabase,
@@ -104,11 +110,8 @@ export async function putCounted(
 	const kept: LearnerResult[] = [];
 	for (const result of last.values()) {
 		const { assignment, learner, handIns } = result;
-		const count = await db.handIns
-			.where('[assignment+learner]')
-			.equals([assignment, learner])
-			.count();
-		if (count === handIns) kept.push(result);
+		const own = db.handIns.where('[assignment+learner]').equals([assignment, learner]);
+		if (countedOf(await own.toArray()) === handIns) kept.push(result);
 	}
 	await putAll(db.results, kept);
 }

@@ -60,7 +60,7 @@ const headerIn = (part: string) =>
 /** Parts of a sealed text. Throws an InputError where they are none that are written here. */
 function partsOf(text: string) {
 	const [shared = '', iv = '', ciphertext = '', tag, ...own] = text.split('.');
-	if (tag === undefined || own.length < 2 || own.length % 2) throw new InputError('cut');
+	if (tag === undefined || own.length < 2 || own.length % 2) throw new InputError('changed');
 	if (own.length > 2 * mostRecipients) throw new InputError('damaged');
 	try {
 		v.parse(headers.shared, headerIn(shared));

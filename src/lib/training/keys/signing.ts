@@ -47,7 +47,7 @@ export const signed = (bytes: Uint8Array, purpose: Purpose, pair: KeyPair): Prom
 /** A compact JWS => its parts. Throws an InputError where its header is none that is written here. */
 export function claimedBy(jws: string, purpose: Purpose): Claimed {
 	const [head = '', payload = '', signature, ...more] = jws.split('.');
-	if (signature === undefined || more.length) throw new InputError('cut');
+	if (signature === undefined || more.length) throw new InputError('changed');
 	const header = headerIn(head);
 	if (isUnsigned(header) || !signature) throw new InputError('unsigned');
 	const found = v.safeParse(headerOf(purpose), header);

@@ -1,0 +1,77 @@
+import type { TrainerStore } from '#lib/store/trainer/trainer-store';
+import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
+import { exampleTrainer } from '#lib/training/examples-of-assignments';
+import type { TrainerKeys } from '#lib/training/keys/key-pair';
+
+/** For tests of screens: keys that nothing can be signed with. */
+export const exampleTrainerKeys = {
+	id: 'trainer-key',
+	signing: { public: exampleTrainer.signing },
+	encryption: { public: exampleTrainer.encryption },
+	made: 0
+} as TrainerKeys;
+
+/** For tests of screens: the part of a trainer's store that they use, in memory. */
+export class ExampleTrainerStore {
+	given = new Map<string, GivenAssignment>();
+	results: readonly LearnerResult[] = [];
+	record = {
+		id: 'trainer' as const,
+		name: '',
+		keys: exampleTrainerKeys.id,
+		backedUp: null as number | null
+	};
+	readonly #watchers = new Set<() => void>();
+	readonly #kept: TrainerKeys[];
+
+	constructor(keys: TrainerKeys = exampleTrainerKeys, ...given: GivenAssignment[]) {
+		this.#kept = [keys];
+		this.record.keys = keys.id;
+		for (const one of given) this.given.set(one.id, one);
+	}
+
+	/** As screens ask for it. */
+	readonly open = async (): Promise<TrainerStore> => this as unknown as TrainerStore;
+
+	trainer = async () => this.record;
+	keys = async () => this.#kept;
+	assignments = async () => [...this.given.values()].reverse();
+	assignment = async (id: string) => this.given.get(id) ?? null;
+	result = async (_: string, learner: string) =>
+		this.results.find((result) => result.learner === learner) ?? null;
+	receivedIn = async () =>
+		this.results.map(({ learner, received, standing }) => ({
+			id: learner,
+			learner,
+			received,
+			standing
+		}));
+	eachResult: TrainerStore['eachResult'] = async (_, visit) => void (await visit(this.results));
+	close = () => {};
+
+	putTrainer = async (trainer: typeof this.record) => {
+		this.record = trainer;
+		this.#tell();
+	};
+
+	changeAssignment: TrainerStore['changeAssignment'] = async (id, change) => {
+		const changed = change(this.given.get(id) ?? null);
+		if (changed) this.given.set(id, { ...changed, edition: changed.edition + 1 });
+		this.#tell();
+		return this.given.get(id) ?? null;
+	};
+
+	erase: TrainerStore['erase'] = async ({ erased }) => {
+		if (erased.what === 'assignment') this.given.delete(erased.assignment);
+		this.#tell();
+	};
+
+	watch = (changed: () => void) => {
+		this.#watchers.add(changed);
+		return () => void this.#watchers.delete(changed);
+	};
+
+	#tell() {
+		for (const changed of this.#watchers) changed();
+	}
+}
