@@ -20,6 +20,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 	},
 	{ library: /^workbox-/, home: /^src\/(lib\/offline\/|service-worker\.ts)/ },
 	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule(\.test)?\.ts$/ },
+	{ library: /^uqr$/, home: /^src\/lib\/ui\/QrCode\.svelte$/ },
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
 	{
 		library: /^(@sveltejs\/kit|\$app|\$service-worker|\$env)(\/|$)/,
