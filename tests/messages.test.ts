@@ -6,6 +6,9 @@ import { messageProblems } from '#lib/content/rules/icu';
 import { confidences } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
 import { answerTimes } from '#lib/training/assignment';
+import { gradebookOrders } from '#lib/session/trainer/report-order';
+import { takenTables } from '#lib/session/trainer/taking-away';
+import type { ItemFlag } from '#lib/training/item-analysis';
 import { isForTests, sources } from './architecture/source';
 
 /** Every key of a table. */
@@ -27,6 +30,13 @@ const keysOf = (locale: string) =>
 		.sort();
 
 const levels: readonly MasteryLevel[] = ['not-yet', 'weak', 'growing', 'mastered'];
+const flags: readonly ItemFlag[] = [
+	'too-few',
+	'key-suspect',
+	'too-easy',
+	'too-hard',
+	'languages-differ'
+];
 const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -43,11 +53,23 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	],
 	'confidence.${answer.state.confidence}': confidences,
 	'confidence.${level}': confidences,
+	'confidence.${marked.confidence}': confidences,
 	'evidence.${level}': evidenceLevels,
 	'evidence.${level}Means': evidenceLevels,
 	'evidence.${name}': evidenceLevels,
 	'evidence.${name}Means': evidenceLevels,
+	'keys.fileProblem.${problem}': [
+		'not-ours',
+		'cut',
+		'damaged',
+		'newer',
+		'too-large',
+		'other-course',
+		'wrong-passphrase',
+		'not-kept'
+	],
 	'kinds.ordering.${way}': ['up', 'down'],
+	'kinds.true-false.${choice.id}': ['true', 'false'],
 	'kinds.true-false.${answer}': ['true', 'false'],
 	'kinds.true-false.${value}': ['true', 'false'],
 	"kinds.numeric.instruction${question.power === undefined ? '' : '-power'}": ['', '-power'],
@@ -69,6 +91,21 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'shown'
 	],
 	'quiz.state.${status}': ['not-yet', 'answered', 'begun'],
+	'report.attemptNote.${note}': [
+		'rules-differ',
+		'paper-differs',
+		'score-differs',
+		'over-time',
+		'too-many',
+		'added'
+	],
+	'report.flag.${flag}': flags,
+	'report.flagMeans.${flag}': flags,
+	'report.in.${language}': locales,
+	'report.in.${marked.locale}': locales,
+	'report.markNote.${note}': ['unknown-version', 'newer-key', 'sender-differs'],
+	'report.orders.${one}': gradebookOrders,
+	'report.tables.${table}': takenTables,
 	'result.changed.${answer.change}': ['text', 'marking', 'retired'],
 	'progress.confidence.${confidence}': confidences,
 	'progress.level.${level}': levels,

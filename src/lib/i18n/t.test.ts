@@ -11,6 +11,7 @@ import page from './messages/ar.json';
 import people from './messages/people.ar.json';
 import progress from './messages/progress.ar.json';
 import reference from './messages/reference.ar.json';
+import report from './messages/report.ar.json';
 import save from './messages/save.ar.json';
 import terms from './messages/terms.ar.json';
 import trainer from './messages/trainer.ar.json';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 	await speakOf('offline');
 	await speakOf('people');
 	await speakOf('device');
+	await speakOf('report');
 	await speakOf('terms');
 	await speakOf('trainer');
 });
@@ -245,6 +247,73 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'103 محاولات'
 	],
 	'terms.minutes': minutes.map((text) => `${text} لكل محاولة`),
+	'report.took': minutes,
+	'report.answersCount': answers,
+	'report.unmarkedCount': questions.map((text) => `${text} بلا تصحيح`),
+	'report.otherChoices': [
+		'لم تُكتب نصوص أخرى.',
+		'كُتب نص آخر واحد.',
+		'كُتب نصان آخران.',
+		'كُتبت 3 نصوص أخرى.',
+		'كُتب 11 نصًا آخر.',
+		'كُتب 100 نص آخر.',
+		'كُتبت 103 نصوص أخرى.'
+	],
+	'report.certificatesCount': [
+		'لم يجتز أحد الدروس كلها بعد.',
+		'اجتاز متعلم واحد الدروس كلها.',
+		'اجتاز متعلمان الدروس كلها.',
+		'اجتاز 3 متعلمين الدروس كلها.',
+		'اجتاز 11 متعلمًا الدروس كلها.',
+		'اجتاز 100 متعلم الدروس كلها.',
+		'اجتاز 103 متعلمين الدروس كلها.'
+	],
+	'report.certificatesUnconfirmed': [
+		'كلهم مؤكَّدون.',
+		'واحد منهم غير مؤكَّد: يُرجى التحقق من هويته قبل تسليم الشهادة.',
+		...['اثنان', '3', '11', '100', '103'].map(
+			(text) => `${text} منهم غير مؤكَّدين: يُرجى التحقق من الهوية قبل تسليم الشهادة.`
+		)
+	],
+	'collect.done': [
+		'لم يؤخذ شيء، ولم يُترك شيء.',
+		'أُخذ تسليم واحد، وتُرك ملف واحد.',
+		'أُخذ تسليمان، وتُرك ملفان.',
+		'أُخذت 3 تسليمات، وتُركت 3 ملفات.',
+		'أُخذ 11 تسليمًا، وتُرك 11 ملفًا.',
+		'أُخذ 100 تسليم، وتُرك 100 ملف.',
+		'أُخذت 103 تسليمات، وتُركت 103 ملفات.'
+	],
+	'keys.passphraseNote': [
+		'0 حرف',
+		'حرف واحد',
+		'حرفان',
+		'3 أحرف',
+		'11 حرفًا',
+		'100 حرف',
+		'103 أحرف'
+	].map((text) => `${text} على الأقل. ولا يمكن استرجاعها.`),
+	'keys.tooShort': ['0 حرف', 'حرف واحد', 'حرفان', '3 أحرف', '11 حرفًا', '100 حرف', '103 أحرف'].map(
+		(text) => `المطلوب ${text} على الأقل.`
+	),
+	'keys.assignmentsCount': [
+		'لا تكليفات',
+		'تكليف واحد',
+		'تكليفان',
+		'3 تكليفات',
+		'11 تكليفًا',
+		'100 تكليف',
+		'103 تكليفات'
+	],
+	'keys.handInsCount': [
+		'لا تسليمات',
+		'تسليم واحد',
+		'تسليمان',
+		'3 تسليمات',
+		'11 تسليمًا',
+		'100 تسليم',
+		'103 تسليمات'
+	],
 	'quiz.timeLimit': minutes.map((text) => `الحد الزمني: ${text}.`),
 	'quiz.extraTimeOf': minutes.map((text) => `زيادة 25%: المجموع ${text}`),
 	'quiz.jump': minutes.map(
@@ -310,6 +379,7 @@ const messages = [
 	home,
 	people,
 	reference,
+	report,
 	progress,
 	save,
 	offline,
@@ -335,6 +405,8 @@ describe('a counted message in Arabic', () => {
 					points: count,
 					most: count,
 					least: count,
+					taken: count,
+					refused: count,
 					share: 0.25,
 					pass: 0.7
 				})
@@ -401,6 +473,8 @@ describe('digits', () => {
 				'{level}',
 				'{module}',
 				'{name}',
+				'{objective}',
+				'{received}',
 				'{section}',
 				'{state}',
 				'{zone}'
