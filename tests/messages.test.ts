@@ -58,6 +58,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'evidence.${level}Means': evidenceLevels,
 	'evidence.${name}': evidenceLevels,
 	'evidence.${name}Means': evidenceLevels,
+	'keys.fileKeys.${preview.keys}': ['same', 'own', 'added'],
 	'keys.fileProblem.${problem}': [
 		'not-ours',
 		'cut',
