@@ -1,26 +1,6 @@
 import type { TrainerFile } from '#lib/training/trainer-file';
-import { offerFile } from '../download';
-import { dayOf } from '../today';
 import type { TrainerFileDoor } from './taking-in.svelte';
 import type { TrainerSide } from './trainer-side.svelte';
-
-/** Offers everything of the trainer's side as one encrypted file: keys, assignments and what was collected. */
-export async function downloadTrainerFile(
-	side: TrainerSide,
-	course: string,
-	passphrase: string
-): Promise<void> {
-	const { writeTrainerFile } = await import('#lib/training/trainer-file');
-	const store = await side.store();
-	const at = Date.now();
-	const [own, records] = [side.trainer?.keys, await store.records()];
-	// Those that sign come first.
-	const keys = [...side.keys].sort((a, b) => Number(b.id === own) - Number(a.id === own));
-	const name = side.trainer?.name ?? '';
-	const text = await writeTrainerFile({ course, at, name, keys, records, passphrase });
-	offerFile(`durus-trainer-${course}-${dayOf(at)}.durus.txt`, text, 'text/plain');
-	await side.markBackedUp();
-}
 
 /** How a trainer's file is read and taken in, into the side of this page. */
 export function trainerFileDoor(side: TrainerSide, course: string): TrainerFileDoor {
