@@ -22,6 +22,9 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule(\.test)?\.ts$/ },
 	{ library: /^uqr$/, home: /^src\/lib\/ui\/QrCode\.svelte$/ },
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
+	{ library: /^papaparse$/, home: /^src\/lib\/training\/(roster-text|take-away\/csv)(\.test)?\.ts$/ },
+	{ library: /^write-excel-file(\/|$)/, home: /^src\/lib\/training\/take-away\/workbook\.ts$/ },
+	{ library: /^ical-generator$/, home: /^src\/lib\/training\/take-away\/calendar\.ts$/ },
 	{
 		library: /^(@sveltejs\/kit|\$app|\$service-worker|\$env)(\/|$)/,
 		home: /^src\/(routes\/|hooks|service-worker\.ts)|\.server\.ts$/
@@ -55,6 +58,9 @@ export const libraryHomes: Rule = {
 		file('src/lib/offline/a.ts', "import { version } from '$service-worker';"),
 		file('src/lib/session/a.ts', "import { error } from '@sveltejs/kit';"),
 		file('src/lib/content/compile-course.ts', "import { createHash } from 'node:crypto';"),
+		file('src/lib/training/report.ts', "import Papa from 'papaparse';"),
+		file('src/lib/screens/A.svelte', "import writeExcelFile from 'write-excel-file/browser';"),
+		file('src/lib/training/due.ts', "import ical from 'ical-generator';"),
 		file('src/lib/ui/A.svelte', "import { render } from '@testing-library/svelte';"),
 		file('src/lib/quiz/draw.ts', "import fc from 'fast-check';")
 	],

@@ -1,6 +1,7 @@
 import type { Assignment } from './assignment';
 import type { LearnerResult } from './collected';
 import { countingAttempts } from './ledger';
+import { isTimeZone, wallTimeAt } from './zoned-time';
 
 /** A day of the assignment's time zone, and what was complete by its end. */
 export interface CompletionDay {
@@ -58,31 +59,14 @@ export class CompletionTally {
 	}
 }
 
-/** Dates in a time zone; in UTC where the zone is not known here. Zones change at quarters of an hour, so one look-up serves each. */
+/** Dates in a time zone; in UTC where it is not known here. Zones change at quarters of an hour: one look-up serves each. */
 function daysIn(timeZone: string): (at: number) => string {
-	const formatter = (zone: string) =>
-		new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-			timeZone: zone,
-			year: 'numeric',
-			month: '2-digit',
-			day: '2-digit'
-		});
-	let format: Intl.DateTimeFormat;
-	try {
-		format = formatter(timeZone);
-	} catch {
-		format = formatter('UTC');
-	}
+	const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
 	const known = new Map<number, string>();
 	return (at) => {
 		const slot = Math.floor(at / quarter);
-		const day = known.get(slot) ?? dayIn(format, slot * quarter);
+		const day = known.get(slot) ?? wallTimeAt(slot * quarter, zone).day;
 		known.set(slot, day);
 		return day;
 	};
-}
-
-function dayIn(format: Intl.DateTimeFormat, at: number): string {
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-	return `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }

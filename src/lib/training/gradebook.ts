@@ -13,7 +13,8 @@ import type {
 } from './collected';
 import { countingAttempts } from './ledger';
 import type { Member } from './roster';
-import { doesCount, lastOf } from './terms';
+import { latestOf } from './given';
+import { doesCount } from './terms';
 
 /** One lesson of one learner. */
 export interface GradebookCell {
@@ -92,7 +93,7 @@ export function gradebookOf(
 	const place = ({ learner }: LearnerResult) => places.get(learner) ?? places.size;
 	return {
 		assignment: given.id,
-		lessons: lastOf(given).lessons,
+		lessons: latestOf(given).lessons,
 		rows: [...results]
 			.sort((a, b) => place(a) - place(b))
 			.map((result) => gradebookRow(given, members.get(result.learner) ?? null, result, objectives))
@@ -106,7 +107,7 @@ export function gradebookRow(
 	result: LearnerResult,
 	objectives: readonly ObjectiveOf[] = []
 ): GradebookRow {
-	const { lessons } = lastOf(given);
+	const { lessons } = latestOf(given);
 	const cells = lessons.map((lesson) => cellOf(lesson, given, result));
 	const shares = cells.flatMap(({ share }) => (share === null ? [] : [share]));
 	const ends = lessons.map((lesson) => firstEnd(countingAttempts(result, lesson)));
@@ -163,7 +164,7 @@ function scoring(
 }
 
 function cellOf(lesson: string, given: GivenAssignment, result: LearnerResult): GradebookCell {
-	const { rules, due } = lastOf(given);
+	const { rules, due } = latestOf(given);
 	const all = result.attempts.filter((attempt) => attempt.lesson === lesson);
 	const complete = countingAttempts(result, lesson).filter(({ score }) => score !== null);
 	const counted = scoring(result, lesson, rules.counts);
@@ -222,7 +223,7 @@ function objectiveShares(
 	result: LearnerResult
 ): (number | null)[] {
 	if (!objectives.length) return [];
-	const { counts } = lastOf(given).rules;
+	const { counts } = latestOf(given).rules;
 	const questions = new Map(
 		lessons.map((lesson) => [
 			lesson,

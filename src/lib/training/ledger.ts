@@ -1,7 +1,8 @@
 import { groupedBy } from '#lib/base/grouped';
 import type { GivenAssignment, LearnerResult, MarkedAttempt } from './collected';
 import type { Member } from './roster';
-import { doesCount, lastOf } from './terms';
+import { latestOf } from './given';
+import { doesCount } from './terms';
 
 /**
  * What was heard of a learner or a lesson, and no more than that: 'nothing' is not "not done". 'accepted': a hand-in
@@ -109,7 +110,7 @@ export class LedgerTally {
 
 	ledger(now: number): Ledger {
 		const { id, roster } = this.#given;
-		const { due, lessons } = lastOf(this.#given);
+		const { due, lessons } = latestOf(this.#given);
 		const rows = [
 			...roster.map((member) => this.#rows.get(member.id) ?? rowOf(this.#given, member, null)),
 			...[...this.#rows.values()].filter(({ onRoster }) => !onRoster)
@@ -130,7 +131,7 @@ function rowOf(
 	member: Member | null,
 	result: LearnerResult | null
 ): LedgerRow {
-	const { lessons, due } = lastOf(given);
+	const { lessons, due } = latestOf(given);
 	const cells = lessons.map((lesson) => cellOf(lesson, due, result));
 	const heard = (...kinds: Heard[]) => cells.filter((cell) => kinds.includes(cell.heard)).length;
 	return {

@@ -7,7 +7,7 @@ import { LedgerTally, type LedgerCounts, type LedgerRow } from './ledger';
 import type { MarkingCourse } from './marking-course';
 import type { Member } from './roster';
 import { histogramOf, type ScoreBin } from './score-histogram';
-import { lastOf } from './terms';
+import { latestOf } from './given';
 
 export type { CompletionDay } from './completion';
 export type { DepartmentSummary } from './departments';
@@ -23,8 +23,6 @@ export interface Report {
 	/** Version of the marking; results by another one are to be made again. */
 	readonly marking: string;
 	readonly due: number | null;
-	/** Of the assignment, 0 to 1. */
-	readonly passMark: number;
 	readonly lessons: readonly string[];
 	/** Columns of the heat map: `GradebookRow.objectives`. */
 	readonly objectives: readonly ObjectiveOf[];
@@ -62,10 +60,10 @@ export class ReportBuilder {
 		this.#course = course;
 		this.#now = now;
 		this.#members = new Map(given.roster.map((member) => [member.id, member]));
-		this.#objectives = objectivesIn(course, lastOf(given).lessons);
+		this.#objectives = objectivesIn(course, latestOf(given).lessons);
 		this.#ledger = new LedgerTally(given);
 		this.#items = new ItemTally(course);
-		this.#completion = new CompletionTally(lastOf(given));
+		this.#completion = new CompletionTally(latestOf(given));
 	}
 
 	add(results: readonly LearnerResult[]): void {
@@ -80,7 +78,7 @@ export class ReportBuilder {
 
 	done(): Report {
 		const { id: assignment, roster } = this.#given;
-		const { revision, due, lessons, rules } = lastOf(this.#given);
+		const { revision, due, lessons } = latestOf(this.#given);
 		const { rows, counts } = this.#ledger.ledger(this.#now);
 		const gradebook = rows.flatMap(({ learner }) => this.#rows.get(learner) ?? []);
 		const staying = gradebook.filter(({ left }) => left === null);
@@ -97,7 +95,7 @@ export class ReportBuilder {
 			asOf: this.#now,
 			marking: this.#course.marking,
 			due,
-			passMark: rules.passMark,
+
 			lessons,
 			objectives: this.#objectives,
 			ledger: rows,

@@ -1,6 +1,7 @@
 import type { AttemptRecord } from '#lib/progress/record';
 import type { Assignment } from './assignment';
 import type { GivenAssignment, MarkedAttempt } from './collected';
+import { latestOf } from './given';
 
 /** The largest factor on a time limit that the settings of learners have. */
 const mostExtraTime = 2;
@@ -21,7 +22,7 @@ export interface Terms {
 export function termsOf(attempt: AttemptRecord, given: GivenAssignment): Terms {
 	const said = attempt.terms.find(({ assignment }) => assignment === given.id);
 	const named = said && given.revisions.find(({ revision }) => revision === said.revision);
-	const revision = named ?? lastOf(given);
+	const revision = named ?? latestOf(given);
 	const { rules } = revision;
 	const { timeLimit, extraTime } = attempt.rules;
 	// An attempt for two assignments has the stricter limit of both: which one is not known here.
@@ -45,9 +46,6 @@ export function termsOf(attempt: AttemptRecord, given: GivenAssignment): Terms {
 		allowed: limit === null ? null : limit * Math.min(most, Math.max(1, extraTime))
 	};
 }
-
-/** The revision in force now. */
-export const lastOf = ({ revisions }: GivenAssignment): Assignment => revisions.at(-1)!;
 
 /**
  * When an attempt had to be ended: as its own revision says or, where a later one that was made before it ended gives

@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+import type { Cell, Table } from './table';
+
+/** Says that it is UTF-8: without it spreadsheets take Arabic for something else. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * Beginnings that make a spreadsheet compute a cell (OWASP, "CSV injection"): after white space too, and in their wide
+ * forms. Such a cell gets an apostrophe in front, which spreadsheets show as text.
+ */
+const computed = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+const plain = (cell: Cell): string | number | null =>
+	typeof cell === 'object' && cell !== null ? cell.share : cell;
+
+/** A table as CSV: RFC 4180, lines that end in CR LF, UTF-8 with its mark, no cell that a spreadsheet computes. */
+export const csvOf = ({ rows }: Pick<Table, 'rows'>): string => byteOrderMark + csvLines(rows);
+
+/** Some rows of a table, to be written behind others: a table of many answers is never whole in memory. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+	rows.length
+		? `${Papa.unparse(
+				rows.map((row) => row.map(plain)),
+				{ newline: '\r\n', escapeFormulae: computed }
+			)}\r\n`
+		: '';
