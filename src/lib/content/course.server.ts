@@ -5,6 +5,7 @@ import { compileCourse } from './compile-course';
 import type { Course } from './course';
 import { problemLine } from './problem';
 import { isLessonFile } from './reader';
+import type { Released } from './release';
 
 /** The folder that authors edit; another course is built with LESSONS_DIR. */
 export const lessonsFolder = (): string => process.env.LESSONS_DIR ?? 'lessons';
@@ -55,19 +56,30 @@ async function stateOf(folder: string): Promise<string> {
 	return `${folder} ${paths.length} ${Math.max(...times)}`;
 }
 
-let kept: { state: string; course: Promise<Course> } | undefined;
+interface Compiled {
+	readonly course: Course;
+	readonly released: Released;
+}
 
-async function compiled(folder: string): Promise<Course> {
-	const { course, problems } = await compileFolder(folder);
+let kept: { state: string; compiled: Promise<Compiled> } | undefined;
+
+async function compiled(folder: string): Promise<Compiled> {
+	const { course, released, problems } = await compileFolder(folder);
 	if (!course)
 		throw new Error(`The lessons have mistakes:\n${problems.map(problemLine).join('\n')}`);
-	return course;
+	return { course, released };
 }
 
-/** The course in the lessons folder, compiled again after an edit. Throws an Error that lists all mistakes, one a line. */
-export async function loadCourse(): Promise<Course> {
+/** Compiled again after an edit. */
+async function load(): Promise<Compiled> {
 	const folder = lessonsFolder();
 	const state = await stateOf(folder);
-	if (kept?.state !== state) kept = { state, course: compiled(folder) };
-	return kept.course;
+	if (kept?.state !== state) kept = { state, compiled: compiled(folder) };
+	return kept.compiled;
 }
+
+/** The course in the lessons folder. Throws an Error that lists all mistakes, one a line. */
+export const loadCourse = async (): Promise<Course> => (await load()).course;
+
+/** What was released of it; {} before the first release. Throws as `loadCourse` does. */
+export const loadReleased = async (): Promise<Released> => (await load()).released;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
-import { erasedByTrainer, unlisted } from './erased';
+import { unlisted } from '#lib/training/matching';
+import { erasedByTrainer } from './erased';
 import { deleteAll, putAll } from './in-bulk';
 import { newlyPinned, settled, withPinsOf } from './pinning';
 import type { HandInRow, TrainerDatabase } from './trainer-database';

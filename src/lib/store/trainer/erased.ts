@@ -1,4 +1,5 @@
 import type { GivenAssignment } from '#lib/training/collected';
+import { unlisted } from '#lib/training/matching';
 import type { HandInRow } from './trainer-database';
 import type { TrainerTombstone } from './trainer-store';
 
@@ -50,7 +51,3 @@ export function erasedByTrainer(tombstones: readonly TrainerTombstone[]): Erased
 		}
 	};
 }
-
-/** The name in the ledger of somebody who is on no roster. */
-export const unlisted = ({ signerId, profile }: Pick<HandInRow, 'signerId' | 'profile'>): string =>
-	`${signerId}.${profile}`;

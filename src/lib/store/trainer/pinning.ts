@@ -1,4 +1,5 @@
 import type { GivenAssignment } from '#lib/training/collected';
+import { unlisted } from '#lib/training/matching';
 import type { Member } from '#lib/training/roster';
 import type { HandInRow } from './trainer-database';
 
@@ -37,19 +38,23 @@ function outranks(one: GivenAssignment, other: GivenAssignment): boolean {
 	return difference ? difference > 0 : JSON.stringify(one) >= JSON.stringify(other);
 }
 
-/** A hand-in of a device that is pinned is its member's, and confirmed; another one stays as it is. */
+/**
+ * A hand-in of a device that is pinned is its member's, and confirmed, unless it named another member; another one stays as
+ * it is.
+ */
 export function settled(row: HandInRow, pinned: Roster): HandInRow {
 	const member = pinned.find(
 		({ device, profile }) => device === row.signerId && profile === row.profile
 	);
-	if (!member || (row.learner === member.id && row.standing === 'confirmed')) return row;
+	if (!member || (row.learner !== member.id && row.learner !== unlisted(row))) return row;
+	if (row.learner === member.id && row.standing === 'confirmed') return row;
 	return { ...row, learner: member.id, standing: 'confirmed' };
 }
 
 /** Two copies of one hand-in, as two devices listed it: once confirmed it stays confirmed; a member goes before nobody. */
 export function joinedRows(one: HandInRow, other: HandInRow): HandInRow {
-	const rank = ({ standing, learner, signerId, profile }: HandInRow) =>
-		`${standing === 'confirmed' ? 1 : 0}${learner === `${signerId}.${profile}` ? 0 : 1}${learner}`;
+	const rank = (row: HandInRow) =>
+		`${row.standing === 'confirmed' ? 1 : 0}${row.learner === unlisted(row) ? 0 : 1}${row.learner}`;
 	const [winner, loser] = rank(one) >= rank(other) ? [one, other] : [other, one];
 	const received = Math.min(winner.received, loser.received);
 	return winner.received === received ? winner : { ...winner, received };

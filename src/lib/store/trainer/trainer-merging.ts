@@ -1,5 +1,6 @@
-import { erasedByTrainer, unlisted, type Erased } from './erased';
+import { erasedByTrainer, type Erased } from './erased';
 import type { CollectedHandIn } from '#lib/training/collected';
+import { unlisted } from '#lib/training/matching';
 import { namesOf, putSettled, within } from './collecting-rows';
 import { deleteAll, putAll } from './in-bulk';
 import { joinedCopies, joinedRows, settled } from './pinning';

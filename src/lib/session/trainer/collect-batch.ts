@@ -1,0 +1,167 @@
+import { StoreError } from '#lib/store/store';
+import { erasedByTrainer, type Erased } from '#lib/store/trainer/erased';
+import type { Collected, TrainerStore } from '#lib/store/trainer/trainer-store';
+import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
+import type { OpenedHandIn } from '#lib/training/hand-in';
+import { openHandIn } from '#lib/training/hand-in-file';
+import type { TrainerKeys } from '#lib/training/keys/key-pair';
+import { latestOf } from '#lib/training/given';
+import type { MarkingCourse } from '#lib/training/marking';
+import { Matcher, unlisted } from '#lib/training/matching';
+import { packHandIn } from '#lib/training/pack-hand-in';
+import { InputError } from '#lib/training/problem';
+import { groupedBy } from '#lib/base/grouped';
+import type { CollectLine, Outcome } from './collect-line';
+import type { Source } from './inputs';
+import { openedRows, resultOf, type OpenedRow } from './learner-results';
+
+/** What collecting needs besides the hand-ins. */
+export interface Desk {
+	readonly store: TrainerStore;
+	readonly keys: readonly TrainerKeys[];
+	readonly course: MarkingCourse;
+	/** Id of the course. */
+	readonly id: string;
+	readonly now: () => number;
+}
+
+type Line = Omit<CollectLine, 'id'>;
+
+/** A hand-in that was opened, or why not. */
+export interface Looked {
+	readonly source: Source;
+	readonly opened: OpenedHandIn | null;
+	readonly outcome: Outcome;
+}
+
+/** Opens one; whatever is wrong with it, only it is. */
+export async function looked(source: Source, text: string, desk: Desk): Promise<Looked> {
+	try {
+		const opened = await openHandIn(text, desk.keys, { course: desk.id });
+		return { source, opened, outcome: 'taken' };
+	} catch (error) {
+		const outcome = error instanceof InputError ? error.problem : 'damaged';
+		return { source, opened: null, outcome };
+	}
+}
+
+/** Writes what can be taken of some hand-ins in one transaction; gives a line for each, in their order. */
+export async function takeBatch(batch: readonly Looked[], desk: Desk): Promise<Line[]> {
+	const sorting = new Sorting(desk);
+	const lines: Line[] = [];
+	try {
+		await sorting.prepare(batch.flatMap(({ opened }) => opened ?? []));
+		for (const one of batch) lines.push(await sorting.lineOf(one));
+		await desk.store.addCollected(await sorting.rows());
+		return lines;
+	} catch (error) {
+		if (!(error instanceof StoreError)) throw error;
+		return batch.map((one, index) => keptNot(lines[index] ?? unknownLine(one)));
+	}
+}
+
+const unknownLine = ({ source, opened, outcome }: Looked): Line => ({
+	...{ source, outcome, assignment: '', title: '' },
+	name: opened?.handIn.learner.name ?? '',
+	number: opened?.handIn.learner.number ?? ''
+});
+
+/** What was to be kept and was not. */
+const keptNot = (line: Line): Line =>
+	line.outcome === 'taken' || line.outcome === 'unconfirmed'
+		? { ...line, outcome: 'not-kept' }
+		: line;
+
+/** What of a batch can be taken, and whose it is. */
+class Sorting {
+	readonly #desk: Desk;
+	readonly #given = new Map<string, GivenAssignment>();
+	readonly #matchers = new Map<string, Matcher>();
+	readonly #taken: { readonly row: CollectedHandIn; readonly opened: OpenedHandIn }[] = [];
+	#known = new Set<string>();
+	#erased: Erased = erasedByTrainer([]);
+
+	constructor(desk: Desk) {
+		this.#desk = desk;
+	}
+
+	/** Looks up what the store knows of them. */
+	async prepare(opened: readonly OpenedHandIn[]): Promise<void> {
+		if (!opened.length) return;
+		const { store } = this.#desk;
+		this.#known = new Set(await store.collected(opened.map(({ digest }) => digest)));
+		this.#erased = erasedByTrainer(await store.tombstones());
+		for (const id of new Set(opened.map(({ handIn }) => handIn.assignment))) {
+			const given = await store.assignment(id);
+			if (!given) continue;
+			this.#given.set(id, given);
+			this.#matchers.set(id, new Matcher(given));
+		}
+	}
+
+	async lineOf(looked: Looked): Promise<Line> {
+		const { opened } = looked;
+		const line = unknownLine(looked);
+		if (!opened) return line;
+		const { handIn, digest } = opened;
+		if (this.#erased.assignment(handIn.assignment)) return { ...line, outcome: 'erased' };
+		const given = this.#given.get(handIn.assignment);
+		if (!given) return { ...line, outcome: 'unknown-assignment' };
+		const named = { ...line, assignment: given.id, title: latestOf(given).title };
+		if (this.#known.has(digest)) return { ...named, outcome: 'duplicate' };
+		this.#known.add(digest);
+		const row = await this.#rowOf(opened);
+		if (this.#erased.handIn(row)) return { ...named, outcome: 'erased' };
+		this.#taken.push({ row, opened });
+		return { ...named, outcome: row.standing === 'confirmed' ? 'taken' : 'unconfirmed' };
+	}
+
+	async #rowOf(opened: OpenedHandIn): Promise<CollectedHandIn> {
+		const { handIn, digest: id, signerId } = opened;
+		const { name, number, profile } = handIn.learner;
+		return {
+			...this.#matchers.get(handIn.assignment)!.match(opened),
+			...{ id, assignment: handIn.assignment, signerId, profile, name, number, at: handIn.at },
+			received: this.#desk.now(),
+			packed: await packHandIn(handIn)
+		};
+	}
+
+	/** With the result of each learner, made once from all that she handed in. */
+	async rows(): Promise<Collected[]> {
+		const rows: Collected[] = [];
+		const all = groupedBy(this.#taken, ({ row }) => JSON.stringify([row.assignment, row.learner]));
+		for (const own of all.values()) {
+			const { assignment, learner } = own[0]!.row;
+			const matcher = this.#matchers.get(assignment)!;
+			const given = matcher.pinned ?? this.#given.get(assignment)!;
+			const before = await this.#before(own.map(({ row }) => row));
+			const now = own.map(({ row, opened: { handIn } }): OpenedRow => ({ ...row, handIn }));
+			const result = resultOf([...before, ...now], learner, given, this.#desk.course);
+			for (const { row } of own) rows.push({ handIn: row, result, given: null });
+		}
+		return this.#withPins(rows);
+	}
+
+	/** What was there of the learner, under the name too that a device had before it was pinned. */
+	async #before(rows: readonly CollectedHandIn[]): Promise<OpenedRow[]> {
+		const { assignment, learner } = rows[0]!;
+		const before = await openedRows(this.#desk.store, assignment, learner);
+		if (!this.#matchers.get(assignment)!.isNew(learner)) return before;
+		for (const name of new Set(rows.map(unlisted))) {
+			const earlier = await openedRows(this.#desk.store, assignment, name);
+			before.push(...earlier.map((row) => ({ ...row, standing: 'confirmed' as const })));
+		}
+		return before;
+	}
+
+	/** Each assignment goes with the last of its rows. */
+	#withPins(rows: readonly Collected[]): Collected[] {
+		const last = new Map(rows.map((row, index) => [row.handIn.assignment, index]));
+		return rows.map((row, index) =>
+			last.get(row.handIn.assignment) === index
+				? { ...row, given: this.#matchers.get(row.handIn.assignment)!.pinned }
+				: row
+		);
+	}
+}

@@ -1,0 +1,177 @@
+import { StoreError, type Trouble } from '#lib/store/store';
+import type { TrainerStore } from '#lib/store/trainer/trainer-store';
+import { latestOf } from '#lib/training/given';
+import { InputError } from '#lib/training/problem';
+import { breather } from './breather';
+import { looked, takeBatch, type Desk, type Looked } from './collect-batch';
+import { wasTaken, type CollectLine } from './collect-line';
+import { fileInput, textInput, textsIn, type Input } from './inputs';
+import { bringUpToDate } from './learner-results';
+import { loadMarkingCourse, type MarkingSource } from './marking-course';
+import { offRosterIn, type OffRoster } from './off-roster';
+
+/** Hand-ins that are written at once. */
+const batchSize = 25;
+
+/**
+ * Takes hand-ins in: any number of files, and texts and links that were pasted. Works in small pieces, so that the page
+ * answers meanwhile; each piece is durable before the next one is begun. Nothing that is wrong with one stops the rest.
+ */
+export class Collecting {
+	phase = $state<'idle' | 'taking' | 'done' | 'cancelled'>('idle');
+	/** Of the inputs of this time; null while nothing is taken. */
+	progress = $state.raw<{ readonly done: number; readonly total: number } | null>(null);
+	/** Of this visit, in the order in which they came. */
+	lines = $state.raw<readonly CollectLine[]>([]);
+	/** Who handed in on this visit to an assignment with a roster, and is not on it. */
+	offRoster = $state.raw<readonly OffRoster[]>([]);
+	/** Why nothing can be collected. */
+	trouble = $state.raw<Trouble | null>(null);
+	/** What marks could not be fetched: nothing was taken. */
+	unmarkable = $state(false);
+	readonly taken: number = $derived(this.lines.filter(({ outcome }) => wasTaken(outcome)).length);
+
+	readonly #openStore: () => Promise<TrainerStore>;
+	readonly #source: MarkingSource;
+	readonly #now: () => number;
+	#desk: Desk | null = null;
+	#waiting: Input[] = [];
+	#cancelled = false;
+	#running: Promise<void> | null = null;
+
+	constructor(
+		openStore: () => Promise<TrainerStore>,
+		source: MarkingSource,
+		now: () => number = Date.now
+	) {
+		this.#openStore = openStore;
+		this.#source = source;
+		this.#now = now;
+	}
+
+	/** Files, also those of a folder. Resolves when all of them, and what came meanwhile, are done with. */
+	takeFiles(files: readonly File[]): Promise<void> {
+		return this.#take(files.map(fileInput));
+	}
+
+	/** What was pasted, with one hand-in or many in it; 'link': what the page was opened with. */
+	takeText(text: string, kind: 'text' | 'link' = 'text'): Promise<void> {
+		return this.#take([textInput(text, kind)]);
+	}
+
+	/** Stops after what was begun, which is kept. */
+	cancel(): void {
+		this.#cancelled = true;
+	}
+
+	#take(inputs: readonly Input[]): Promise<void> {
+		this.#waiting.push(...inputs);
+		const { done = 0, total = 0 } = (this.phase === 'taking' && this.progress) || {};
+		if (inputs.length) this.progress = { done, total: total + inputs.length };
+		this.#running ??= this.#run().finally(() => (this.#running = null));
+		return this.#running;
+	}
+
+	async #run(): Promise<void> {
+		this.#cancelled = false;
+		this.phase = 'taking';
+		const touched = new Set<string>();
+		try {
+			this.#desk = await this.#open();
+			await this.#work(this.#desk, touched);
+			await this.#finish(this.#desk, touched);
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.trouble = error.trouble;
+		} finally {
+			for (const { source } of this.#waiting.splice(0))
+				if (!this.#cancelled) this.#say([{ ...nothingOf(source), outcome: 'not-kept' }]);
+			this.phase = this.#cancelled ? 'cancelled' : 'done';
+			this.progress = null;
+		}
+	}
+
+	async #open(): Promise<Desk> {
+		const store = await this.#openStore();
+		const keys = await store.keys();
+		this.trouble = null;
+		this.unmarkable = false;
+		const id = document.documentElement.dataset.course ?? '';
+		try {
+			const course = this.#desk?.course ?? (await loadMarkingCourse(this.#source));
+			return { store, keys, course, id, now: this.#now };
+		} catch (error) {
+			this.unmarkable = true;
+			throw new StoreError('broken', { cause: error });
+		}
+	}
+
+	async #work(desk: Desk, touched: Set<string>): Promise<void> {
+		const rest = breather();
+		let batch: Looked[] = [];
+		let inputs = 0;
+		const flush = async () => {
+			const lines = await takeBatch(batch, desk);
+			batch = [];
+			this.#say(lines);
+			for (const { assignment, outcome } of lines) if (wasTaken(outcome)) touched.add(assignment);
+			const { done, total } = this.progress!;
+			this.progress = { done: done + inputs, total };
+			inputs = 0;
+			if (lines.some(({ outcome }) => outcome === 'not-kept')) throw new StoreError('full');
+		};
+		for (let input = this.#next(); input; input = this.#next()) {
+			for (const one of await this.#lookAt(input, desk, rest)) {
+				batch.push(one);
+				if (batch.length === batchSize) await flush();
+			}
+			inputs++;
+			if (inputs >= batchSize) await flush();
+			await rest();
+		}
+		await flush();
+	}
+
+	#next(): Input | null {
+		return this.#cancelled ? null : (this.#waiting.shift() ?? null);
+	}
+
+	async #lookAt(input: Input, desk: Desk, rest: () => Promise<void>): Promise<Looked[]> {
+		const { source } = input;
+		try {
+			const found: Looked[] = [];
+			for (const text of await textsIn(input)) {
+				found.push(await looked(source, text, desk));
+				await rest();
+			}
+			return found;
+		} catch (error) {
+			const outcome = error instanceof InputError ? error.problem : 'unreadable';
+			return [{ source, opened: null, outcome }];
+		}
+	}
+
+	/** What pins have moved is marked anew, and those on no roster are listed. */
+	async #finish({ store, course }: Desk, touched: ReadonlySet<string>): Promise<void> {
+		const found = new Map(this.offRoster.map((one) => [one.assignment, one]));
+		for (const id of touched) {
+			await bringUpToDate(store, course, id);
+			const given = await store.assignment(id);
+			const learners = given?.roster.length ? await offRosterIn(store, given) : [];
+			if (learners.length)
+				found.set(id, { assignment: id, title: latestOf(given!).title, learners });
+			else found.delete(id);
+		}
+		this.offRoster = [...found.values()];
+	}
+
+	#say(lines: readonly Omit<CollectLine, 'id'>[]): void {
+		const from = this.lines.length;
+		this.lines = [...this.lines, ...lines.map((line, index) => ({ ...line, id: from + index }))];
+	}
+}
+
+const nothingOf = (source: Input['source']) => ({
+	source,
+	...{ assignment: '', title: '', name: '', number: '' }
+});

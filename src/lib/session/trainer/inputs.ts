@@ -1,0 +1,47 @@
+import { eachIn } from '#lib/training/carried';
+import { longestHandIn } from '#lib/training/hand-in-file';
+import { InputError } from '#lib/training/problem';
+
+/** Where a hand-in comes from. */
+export type Source =
+	/** By its name, with the folders that it was in. */
+	| { readonly kind: 'file'; readonly name: string }
+	| { readonly kind: 'text' }
+	/** The page was opened with it. */
+	| { readonly kind: 'link' };
+
+export interface Input {
+	readonly source: Source;
+	/** In bytes, or characters. */
+	readonly size: number;
+	text(): Promise<string>;
+}
+
+export const fileInput = (file: File): Input => ({
+	source: { kind: 'file', name: file.webkitRelativePath || file.name },
+	size: file.size,
+	text: () => file.text()
+});
+
+export const textInput = (text: string, kind: 'text' | 'link' = 'text'): Input => ({
+	source: { kind },
+	size: text.length,
+	text: async () => text
+});
+
+/** A chat that was exported may hold many. */
+const mostInput = 4 * longestHandIn;
+
+/** A file could not be read: it is gone, or may not be. */
+export class Unopened extends Error {}
+
+/** The texts of the hand-ins in an input; one that holds none is given as it is, so that it is said what it is. */
+export async function textsIn(input: Input): Promise<readonly string[]> {
+	// Not even taken into memory.
+	if (input.size > mostInput) throw new InputError('too-large');
+	const text = await input.text().catch((error: unknown) => {
+		throw new Unopened('', { cause: error });
+	});
+	const each = eachIn(text, 'hand-in');
+	return each.length ? each : [text];
+}

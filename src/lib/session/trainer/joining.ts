@@ -1,0 +1,96 @@
+import { uuidv7 } from '#lib/base/id';
+import type { TrainerStore } from '#lib/store/trainer/trainer-store';
+import type { CollectedHandIn } from '#lib/training/collected';
+import { makeToken } from '#lib/training/keys/token';
+import type { MarkingCourse } from '#lib/training/marking';
+import type { Member } from '#lib/training/roster';
+import { bringUpToDate } from './learner-results';
+
+/** A device that somebody's hand-ins were signed with. */
+export type HandingDevice = Pick<
+	CollectedHandIn,
+	'signerId' | 'profile' | 'standing' | 'name' | 'number' | 'received'
+> & { readonly handIns: number };
+
+/** The devices of a learner, with the newest of what each handed in; the newest first. */
+export async function devicesOf(
+	store: TrainerStore,
+	assignment: string,
+	learner: string
+): Promise<readonly HandingDevice[]> {
+	const devices = new Map<string, HandingDevice>();
+	const rows = [...(await store.handInsOf(assignment, learner))];
+	for (const row of rows.sort((a, b) => a.received - b.received)) {
+		const { signerId, profile, standing, name, number, received } = row;
+		const key = JSON.stringify([signerId, profile]);
+		const handIns = (devices.get(key)?.handIns ?? 0) + 1;
+		devices.set(key, { signerId, profile, standing, name, number, received, handIns });
+	}
+	return [...devices.values()].sort((a, b) => b.received - a.received);
+}
+
+/**
+ * The trainer says that this device is the learner's: it is pinned, in the place of another one, and what it handed in is
+ * confirmed. Says whether there is such a member and such a device.
+ */
+export async function confirmDevice(
+	store: TrainerStore,
+	course: MarkingCourse,
+	{ assignment, learner, signerId }: Record<'assignment' | 'learner' | 'signerId', string>
+): Promise<boolean> {
+	const devices = await devicesOf(store, assignment, learner);
+	const device = devices.find((one) => one.signerId === signerId);
+	return device ? pin(store, course, assignment, learner, device) : false;
+}
+
+/** Takes somebody who is on no roster for a member of it; her device is pinned. False where one of them is not there. */
+export async function joinMember(
+	store: TrainerStore,
+	course: MarkingCourse,
+	{ assignment, learner, member }: Record<'assignment' | 'learner' | 'member', string>
+): Promise<boolean> {
+	const [device] = await devicesOf(store, assignment, learner);
+	return device ? pin(store, course, assignment, member, device) : false;
+}
+
+/** Puts somebody who is on no roster onto it, as she named herself. False where she is not there. */
+export async function joinAsNew(
+	store: TrainerStore,
+	course: MarkingCourse,
+	{ assignment, learner }: Record<'assignment' | 'learner', string>
+): Promise<boolean> {
+	const [device] = await devicesOf(store, assignment, learner);
+	if (!device) return false;
+	const id = uuidv7();
+	const { name, number } = device;
+	await store.changeAssignment(assignment, (now) => {
+		if (!now) return null;
+		// One number is one person: with one that is there already she is named by it only once that is settled.
+		const free = !now.roster.some((member) => member.number !== '' && member.number === number);
+		const blank = { department: '', jobTitle: '', left: null, device: null, profile: null };
+		const member: Member = { id, name, number: free ? number : '', token: makeToken(), ...blank };
+		return { ...now, roster: [...now.roster, member] };
+	});
+	return pin(store, course, assignment, id, device);
+}
+
+async function pin(
+	store: TrainerStore,
+	course: MarkingCourse,
+	assignment: string,
+	id: string,
+	{ signerId: device, profile }: Pick<HandingDevice, 'signerId' | 'profile'>
+): Promise<boolean> {
+	const given = await store.changeAssignment(assignment, (now) => {
+		if (!now?.roster.some((member) => member.id === id)) return null;
+		const roster = now.roster.map((member) => {
+			if (member.id === id) return { ...member, device, profile };
+			// A device and a profile are one person.
+			const hers = member.device === device && member.profile === profile;
+			return hers ? { ...member, device: null, profile: null } : member;
+		});
+		return { ...now, roster };
+	});
+	await bringUpToDate(store, course, assignment);
+	return given?.roster.some((member) => member.id === id && member.device === device) ?? false;
+}
