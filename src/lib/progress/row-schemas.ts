@@ -120,26 +120,40 @@ const tombstone = v.object({
 });
 
 const locale = v.picklist(locales);
+
+/** Rows of the tables that tell of attempts. Fields that are not known are dropped. */
+export const rowsOfAttempts = {
+	attempts: attempt,
+	drafts: v.object({ ...made, ...asked, tab: id, response: anything, kindVersion }),
+	responses: v.object({
+		...stamp,
+		...asked,
+		key: id,
+		response: anything,
+		kindVersion,
+		locale,
+		...mark
+	}),
+	submissions: v.object({
+		...stamp,
+		attempt: id,
+		...mark,
+		passed: v.boolean(),
+		by: v.picklist(['learner', 'time'])
+	}),
+	events: event
+} as const;
+
 const rows = <T extends v.GenericSchema>(row: T) => list(row, 500_000);
 
 /** The tables of a file, at the newest form of their rows. Fields that are not known are dropped. */
 export const recordsSchema = v.object({
 	questions: rows(v.object({ key: id, question })),
-	attempts: rows(attempt),
-	drafts: rows(v.object({ ...made, ...asked, tab: id, response: anything, kindVersion })),
-	responses: rows(
-		v.object({ ...stamp, ...asked, key: id, response: anything, kindVersion, locale, ...mark })
-	),
-	submissions: rows(
-		v.object({
-			...stamp,
-			attempt: id,
-			...mark,
-			passed: v.boolean(),
-			by: v.picklist(['learner', 'time'])
-		})
-	),
-	events: rows(event),
+	attempts: rows(rowsOfAttempts.attempts),
+	drafts: rows(rowsOfAttempts.drafts),
+	responses: rows(rowsOfAttempts.responses),
+	submissions: rows(rowsOfAttempts.submissions),
+	events: rows(rowsOfAttempts.events),
 	profiles: rows(v.object({ ...revision, id, name: words(1000) })),
 	preferences: rows(v.object({ ...revision, profile: id, name: id, value: anything })),
 	tombstones: rows(tombstone),

@@ -1,4 +1,5 @@
 import { Unreadable } from '#lib/base/unreadable';
+import { InputError } from '#lib/training/problem';
 
 /** Why a file cannot be restored. Nothing was changed. */
 export type BackupProblem =
@@ -29,7 +30,11 @@ export async function orProblem<T>(problem: BackupProblem, work: () => Promise<T
 		return await work();
 	} catch (error) {
 		if (error instanceof BackupError) throw error;
-		const said = error instanceof Unreadable ? error.problem : problem;
-		throw new BackupError(said, { cause: error });
+		throw new BackupError(saidBy(error) ?? problem, { cause: error });
 	}
+}
+
+function saidBy(error: unknown): BackupProblem | null {
+	if (error instanceof Unreadable) return error.problem;
+	return error instanceof InputError && error.problem === 'wrong-passphrase' ? error.problem : null;
 }

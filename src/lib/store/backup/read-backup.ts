@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { unpacked } from '#lib/base/packing';
 import { plainJson } from '#lib/base/plain-json';
 import type { Records } from '#lib/progress/record';
+import { unlocked } from '#lib/training/keys/passphrase';
 import { migrations } from '../migrations/migrations';
 import { BackupError, orProblem } from './backup-error';
-import { unlocked } from './backup-passphrase';
 import { readRows } from './read-rows';
 import { backupFormat, backupVersion } from './write-backup';
 
@@ -69,7 +69,7 @@ async function bytesOf(
 ): Promise<Uint8Array> {
 	if (!isLocked) return orProblem('damaged', () => base64url.decode(body));
 	if (passphrase === null) throw new BackupError('passphrase-needed');
-	return unlocked(body, passphrase);
+	return orProblem('damaged', () => unlocked(body, passphrase));
 }
 
 function read(text: string, course: string): Backup {

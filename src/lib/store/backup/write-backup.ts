@@ -1,8 +1,8 @@
 import { base64url } from 'jose';
 import { packed } from '#lib/base/packing';
 import type { Records } from '#lib/progress/record';
+import { locked } from '#lib/training/keys/passphrase';
 import { migrations } from '../migrations/migrations';
-import { locked } from './backup-passphrase';
 
 export const backupFormat = 'durus-backup';
 /** Of the file. The rows in it say the version of the database themselves. */

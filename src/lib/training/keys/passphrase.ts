@@ -1,5 +1,5 @@
 import { compactDecrypt, CompactEncrypt, errors } from 'jose';
-import { BackupError } from './backup-error';
+import { InputError } from '../problem';
 
 const alg = 'PBES2-HS512+A256KW';
 const enc = 'A256GCM';
@@ -7,7 +7,13 @@ const enc = 'A256GCM';
 const iterations = 600_000;
 
 /** One passphrase typed on two keyboards is one. */
-const bytesOf = (passphrase: string) => new TextEncoder().encode(passphrase.normalize('NFKC'));
+const normal = (passphrase: string) => passphrase.normalize('NFKC');
+const bytesOf = (passphrase: string) => new TextEncoder().encode(normal(passphrase));
+
+/** How many characters a passphrase that guards keys has at least. */
+export const shortestPassphrase = 8;
+export const isLongEnough = (passphrase: string): boolean =>
+	[...normal(passphrase)].length >= shortestPassphrase;
 
 /** Bytes => a compact JWE that only the passphrase opens. */
 export const locked = (bytes: Uint8Array, passphrase: string): Promise<string> =>
@@ -16,7 +22,10 @@ export const locked = (bytes: Uint8Array, passphrase: string): Promise<string> =
 		.setKeyManagementParameters({ p2c: iterations })
 		.encrypt(bytesOf(passphrase));
 
-/** The other way. A wrong passphrase and an altered file cannot be told apart. */
+/**
+ * The other way. Rejects with an InputError, 'wrong-passphrase' or 'damaged': a wrong passphrase and an altered file cannot
+ * be told apart.
+ */
 export async function unlocked(jwe: string, passphrase: string): Promise<Uint8Array> {
 	try {
 		const { plaintext } = await compactDecrypt(jwe, bytesOf(passphrase), {
@@ -27,6 +36,6 @@ export async function unlocked(jwe: string, passphrase: string): Promise<Uint8Ar
 		return plaintext;
 	} catch (error) {
 		const wrong = error instanceof errors.JWEDecryptionFailed;
-		throw new BackupError(wrong ? 'wrong-passphrase' : 'damaged', { cause: error });
+		throw new InputError(wrong ? 'wrong-passphrase' : 'damaged', { cause: error });
 	}
 }
