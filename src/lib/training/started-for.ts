@@ -35,9 +35,7 @@ export const meetings = (
 	{ lesson, mode, now }: Start
 ): readonly Meeting[] =>
 	assignments
-		.filter(
-			(one) => isOpen(one, now) && one.rules.mode === mode && one.lessons.includes(lesson)
-		)
+		.filter((one) => isOpen(one, now) && one.rules.mode === mode && one.lessons.includes(lesson))
 		.sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (a.id < b.id ? -1 : 1))
 		.map((assignment) => ({
 			assignment,
