@@ -32,7 +32,7 @@ const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00
 function bare(text: string): string {
 	let plain = text.replace(unseen, '');
 	// A link inside a link inside a link is encoded three times.
-	for (let round = 0; round < 3 && /%(23|25)/.test(plain); round++)
+	for (let round = 0; round < 3 && /%(23|25|3[dD])/.test(plain); round++)
 		plain = plain.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) =>
 			String.fromCharCode(parseInt(hex, 16))
 		);
@@ -55,9 +55,10 @@ export function foundIn(text: string, sort: Sort, longest: number): Found {
 	const plain = bare(text);
 	const line = firstLine(sort).exec(plain);
 	if (line) return inFile(plain.slice(line.index + line[0].length), line, longest);
-	if (new RegExp(`durus-${sort}\\s+[\\d\\s.\\w-]{0,220}$`).test(plain)) throw new InputError('cut');
-	const mark = `#${marks[sort] ?? '?'}=`;
-	const at = plain.indexOf(mark);
+	if (new RegExp(`durus-${sort}\\s+[\\s\\w.-]{0,220}$`).test(plain.trimEnd().slice(-250)))
+		throw new InputError('cut');
+	const mark = `#${marks[sort]}=`;
+	const at = marks[sort] ? plain.indexOf(mark) : -1;
 	if (at >= 0) return inLink(plain.slice(at + mark.length), longest);
 	// As the store keeps it: by itself.
 	const alone = plain.trim();
@@ -82,6 +83,7 @@ function inLink(rest: string, longest: number): Found {
 	if (!begun) throw new InputError(cutStart.test(unbroken) ? 'cut' : 'not-ours');
 	if (Number(begun[1]) > version) throw new InputError('newer');
 	const length = parseInt(begun[2]!, 36);
+	if (length > longest) throw new InputError('too-large');
 	const gaps = unbroken.length < begun[0].length + length;
 	const whole = joined.slice(begun[0].length);
 	// With another character in the middle it is all there and was altered; with one at the end of what is there it is cut.

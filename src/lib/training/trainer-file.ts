@@ -67,10 +67,14 @@ export async function readTrainerFile(
 	const found = foundIn(text, 'trainer', longestTrainerFile);
 	if (found.course !== null && found.course !== course) throw new InputError('other-course');
 	if (!passphrase) throw new InputError('passphrase-needed');
-	return orProblem('damaged', async () => {
-		const json = await unpacked(await unlocked(found.body, passphrase), mostInflated);
-		const { keys, course: of, ...content } = v.parse(contentSchema, plainJson(json));
-		if (of !== course) throw new InputError('other-course');
-		return { ...content, keys: await Promise.all(keys.map(readKeys)) };
-	});
+	return orProblem('damaged', async () =>
+		trainerFileIn(await unpacked(await unlocked(found.body, passphrase), mostInflated), course)
+	);
+}
+
+/** What stands in the JSON of a file. Rejects what is none, with whatever says so. */
+export async function trainerFileIn(json: string, course: string): Promise<TrainerFile> {
+	const { keys, course: of, ...content } = v.parse(contentSchema, plainJson(json));
+	if (of !== course) throw new InputError('other-course');
+	return { ...content, keys: await Promise.all(keys.map(readKeys)) };
 }
