@@ -16,7 +16,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 	edit: ['trainer', 'terms'],
 	'trainer/assignment': ['trainer', 'terms', 'report'],
 	keys: ['trainer', 'report'],
-	collect: ['trainer', 'report', 'progress'],
+	collect: ['trainer', 'report'],
 	report: ['trainer', 'report', 'progress', 'quiz']
 };
 

@@ -96,7 +96,6 @@ export const exampleReport = (
 	asOf: reportedAt,
 	marking: 'm1',
 	due: exampleAssignment.due,
-	passMark: exampleAssignment.rules.passMark,
 	lessons: ['cells', 'genes'],
 	objectives: ['cells', 'genes'].flatMap((lesson) =>
 		['size', 'cargo'].map((objective) => ({ lesson, objective }))
