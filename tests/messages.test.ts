@@ -11,7 +11,9 @@ import { changeNames } from '#lib/training/changes';
 import { draftProblems } from '#lib/training/draft';
 import { gradebookOrders } from '#lib/session/trainer/report-order';
 import { takenTables } from '#lib/session/trainer/taking-away';
+import type { AttemptNote, MarkNote } from '#lib/training/collected';
 import type { ItemFlag } from '#lib/training/item-analysis';
+import { columns, type Code } from '#lib/training/take-away/labels';
 import { isForTests, sources } from './architecture/source';
 
 /** Every key of a table. */
@@ -40,6 +42,22 @@ const flags: readonly ItemFlag[] = [
 	'too-hard',
 	'languages-differ'
 ];
+const attemptNotes: readonly AttemptNote[] = [
+	'rules-differ',
+	'paper-differs',
+	'score-differs',
+	'over-time',
+	'too-many',
+	'added'
+];
+const markNotes: readonly MarkNote[] = ['unknown-version', 'newer-key', 'sender-differs'];
+const codes: readonly Code[] = [
+	...attemptNotes,
+	...markNotes,
+	...flags,
+	...confidences,
+	...(['confirmed', 'unconfirmed', 'yes', 'no', 'left', 'on-roster', 'off-roster'] as const)
+];
 const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +79,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'evidence.${level}Means': evidenceLevels,
 	'evidence.${name}': evidenceLevels,
 	'evidence.${name}Means': evidenceLevels,
+	'keys.fileKeys.${preview.keys}': ['same', 'own', 'added'],
 	'keys.fileProblem.${problem}': [
 		'not-ours',
 		'cut',
@@ -94,19 +113,14 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'shown'
 	],
 	'quiz.state.${status}': ['not-yet', 'answered', 'begun'],
-	'report.attemptNote.${note}': [
-		'rules-differ',
-		'paper-differs',
-		'score-differs',
-		'over-time',
-		'too-many',
-		'added'
-	],
+	'report.attemptNote.${note}': attemptNotes,
+	'report.code.${code}': codes,
+	'report.column.${column}': columns,
 	'report.flag.${flag}': flags,
 	'report.flagMeans.${flag}': flags,
 	'report.in.${language}': locales,
 	'report.in.${marked.locale}': locales,
-	'report.markNote.${note}': ['unknown-version', 'newer-key', 'sender-differs'],
+	'report.markNote.${note}': markNotes,
 	'report.orders.${one}': gradebookOrders,
 	'report.tables.${table}': takenTables,
 	'result.changed.${answer.change}': ['text', 'marking', 'retired'],

@@ -14,7 +14,10 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 	glossary: ['reference'],
 	trainer: ['trainer'],
 	edit: ['trainer', 'terms'],
-	'trainer/assignment': ['trainer', 'terms', 'report']
+	'trainer/assignment': ['trainer', 'terms', 'report'],
+	keys: ['trainer', 'report'],
+	collect: ['trainer', 'report'],
+	report: ['trainer', 'report', 'progress', 'quiz']
 };
 
 let manifest: Promise<Record<string, { file: string } | undefined>> | undefined;

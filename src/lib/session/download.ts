@@ -8,8 +8,8 @@ export async function downloadRecords(openStore: () => Promise<Store>): Promise<
 	offerFile(`durus-${course}.json`, JSON.stringify(content, null, '\t'), 'application/json');
 }
 
-/** Lets the browser save a text as a file. */
-export function offerFile(name: string, content: string, type: string): void {
+/** Lets the browser save a text, or bytes, as a file. */
+export function offerFile(name: string, content: string | Blob, type: string): void {
 	const address = URL.createObjectURL(new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = address;

@@ -7,8 +7,11 @@ export interface TrainerFilePreview {
 	readonly at: number;
 	readonly assignments: number;
 	readonly handIns: number;
-	/** Its keys are those that sign here. */
-	readonly ownKeys: boolean;
+	/**
+	 * What becomes of its keys: those that sign here already; those that will sign, since nothing was given with the ones
+	 * that are here; or kept beside these, to open what was handed in to them.
+	 */
+	readonly keys: 'same' | 'own' | 'added';
 }
 
 export type TakingProblem =
