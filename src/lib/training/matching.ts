@@ -1,15 +1,8 @@
-import { westernDigits } from '#lib/base/numeral';
 import type { CollectedHandIn, GivenAssignment } from './collected';
 import type { OpenedHandIn } from './hand-in';
-import type { Member } from './roster';
+import { numberKey, type Member } from './roster';
 
 export type Match = Pick<CollectedHandIn, 'learner' | 'standing'>;
-
-/** Staff numbers as people type them: digits of any script, spaces and hyphens as they like. */
-const numberKey = (number: string): string =>
-	westernDigits(number.normalize('NFKC'))
-		.toUpperCase()
-		.replace(/[\s\p{Pd}_./]/gu, '');
 
 /** The name in the ledger of somebody who is on no roster. */
 export const unlisted = ({ signerId, profile }: Pick<CollectedHandIn, 'signerId' | 'profile'>) =>

@@ -1,9 +1,9 @@
 import { uuidv7 } from '#lib/base/id';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { CollectedHandIn } from '#lib/training/collected';
+import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
 import { makeToken } from '#lib/training/keys/token';
 import type { MarkingCourse } from '#lib/training/marking';
-import type { Member } from '#lib/training/roster';
+import { memberWith, membersMerged, newMember } from '#lib/training/roster';
 import { bringUpToDate } from './learner-results';
 
 /** A device that somebody's hand-ins were signed with. */
@@ -62,16 +62,32 @@ export async function joinAsNew(
 	const [device] = await devicesOf(store, assignment, learner);
 	if (!device) return false;
 	const id = uuidv7();
-	const { name, number } = device;
 	await store.changeAssignment(assignment, (now) => {
 		if (!now) return null;
-		// One number is one person: with one that is there already she is named by it only once that is settled.
-		const free = !now.roster.some((member) => member.number !== '' && member.number === number);
-		const blank = { department: '', jobTitle: '', left: null, device: null, profile: null };
-		const member: Member = { id, name, number: free ? number : '', token: makeToken(), ...blank };
+		// One number is one person: who names another's gets none until the trainer has looked.
+		const number = memberWith(now.roster, device.number) ? '' : device.number;
+		const person = { name: device.name, number, department: '', jobTitle: '' };
+		const member = newMember(person, { id: () => id, token: makeToken });
 		return { ...now, roster: [...now.roster, member] };
 	});
 	return pin(store, course, assignment, id, device);
+}
+
+/** Makes one member of two; what either handed in is the first one's. False where one of them is not there. */
+export async function mergeMembers(
+	store: TrainerStore,
+	course: MarkingCourse,
+	{ assignment, kept, dropped }: Record<'assignment' | 'kept' | 'dropped', string>
+): Promise<boolean> {
+	let done = false;
+	const change = (now: GivenAssignment | null) => {
+		const merged = now && membersMerged(now.roster, kept, dropped);
+		done = merged !== null;
+		return merged && { ...now!, roster: merged.roster };
+	};
+	await store.changeAssignment(assignment, change, { from: dropped, to: kept });
+	if (done) await bringUpToDate(store, course, assignment);
+	return done;
 }
 
 async function pin(

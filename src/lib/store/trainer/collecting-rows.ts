@@ -14,7 +14,8 @@ export async function changeGiven(
 	db: TrainerDatabase,
 	id: string,
 	change: Change,
-	at: number
+	at: number,
+	moved?: { readonly from: string; readonly to: string }
 ): Promise<GivenAssignment | null> {
 	const before = (await db.assignments.get(id)) ?? null;
 	const changed = change(before);
@@ -23,8 +24,23 @@ export async function changeGiven(
 	if (erased.assignment(id)) return null;
 	const next = erased.withoutMembers({ ...changed, edition: (before?.edition ?? 0) + 1, at });
 	await db.assignments.put(next);
+	if (moved) await move(db, id, moved);
 	await settle(db, id, newlyPinned(before?.roster ?? [], next.roster));
 	return next;
+}
+
+/** Gives the hand-ins of one learner to another one. In a read-write transaction. */
+async function move(
+	db: TrainerDatabase,
+	assignment: string,
+	{ from, to: learner }: { readonly from: string; readonly to: string }
+): Promise<void> {
+	const own = db.handIns.where('[assignment+learner]').equals([assignment, from]);
+	const rows = await own.toArray();
+	await putSettled(
+		db,
+		rows.map((row) => [row, { ...row, learner }])
+	);
 }
 
 /** Makes the hand-ins of devices that are pinned now their members'. In a read-write transaction. */

@@ -64,8 +64,8 @@ export class DexieTrainerStore implements TrainerStore {
 		return (await this.#read(() => this.#db.assignments.get(id))) ?? null;
 	}
 
-	changeAssignment(...[id, change]: Parameters<TrainerStore['changeAssignment']>) {
-		return this.#write(() => changeGiven(this.#db, id, change, this.#now()));
+	changeAssignment(...[id, change, moved]: Parameters<TrainerStore['changeAssignment']>) {
+		return this.#write(() => changeGiven(this.#db, id, change, this.#now(), moved));
 	}
 
 	async collected(digests: readonly string[]) {

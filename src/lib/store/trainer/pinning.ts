@@ -51,10 +51,18 @@ export function settled(row: HandInRow, pinned: Roster): HandInRow {
 	return { ...row, learner: member.id, standing: 'confirmed' };
 }
 
-/** Two copies of one hand-in, as two devices listed it: once confirmed it stays confirmed; a member goes before nobody. */
-export function joinedRows(one: HandInRow, other: HandInRow): HandInRow {
+/**
+ * Two copies of one hand-in, as two devices listed it: who is on the roster goes before who is not, and once confirmed it
+ * stays confirmed.
+ */
+export function joinedRows(one: HandInRow, other: HandInRow, members: ReadonlySet<string>) {
 	const rank = (row: HandInRow) =>
-		`${row.standing === 'confirmed' ? 1 : 0}${row.learner === unlisted(row) ? 0 : 1}${row.learner}`;
+		[
+			members.has(row.learner) ? 1 : 0,
+			row.standing === 'confirmed' ? 1 : 0,
+			row.learner === unlisted(row) ? 0 : 1,
+			row.learner
+		].join(' ');
 	const [winner, loser] = rank(one) >= rank(other) ? [one, other] : [other, one];
 	const received = Math.min(winner.received, loser.received);
 	return winner.received === received ? winner : { ...winner, received };

@@ -96,11 +96,13 @@ async function mergeHandIns(
 	{ handIns }: TrainerRecords,
 	erased: Erased
 ): Promise<void> {
-	const offered = [...onceEach(handIns.filter((row) => !erased.handIn(row)))];
+	const members = await membersIn(db);
+	const left = handIns.filter((row) => !erased.handIn(row));
+	const offered = [...onceEach(left, members)];
 	const stored = await db.handIns.bulkGet(offered.map(({ id }) => id));
 	const rows = offered.map(({ packed: _, ...row }, index): readonly [HandInRow, HandInRow] => {
 		const there = stored[index];
-		return there ? [there, changedOnly(there, joinedRows(there, row))] : [{ ...row }, row];
+		return there ? [there, changedOnly(there, joinedRows(there, row, members))] : [{ ...row }, row];
 	});
 	await putSettled(db, rows);
 	const fresh = offered.filter((_, index) => !stored[index]);
@@ -110,12 +112,19 @@ async function mergeHandIns(
 	);
 }
 
+/** Ids of all that are on any roster. */
+const membersIn = async (db: TrainerDatabase): Promise<ReadonlySet<string>> =>
+	new Set((await db.assignments.toArray()).flatMap(({ roster }) => roster.map(({ id }) => id)));
+
 /** A file of ours has each once. */
-function onceEach(handIns: readonly CollectedHandIn[]): Iterable<CollectedHandIn> {
+function onceEach(
+	handIns: readonly CollectedHandIn[],
+	members: ReadonlySet<string>
+): Iterable<CollectedHandIn> {
 	const unique = new Map<string, CollectedHandIn>();
 	for (const row of handIns) {
 		const other = unique.get(row.id);
-		unique.set(row.id, other ? { ...joinedRows(other, row), packed: other.packed } : row);
+		unique.set(row.id, other ? { ...joinedRows(other, row, members), packed: other.packed } : row);
 	}
 	return unique.values();
 }

@@ -41,11 +41,13 @@ export interface TrainerStore {
 	/**
 	 * Changes one in a transaction: `change` gets it as it is now (null: there is none) and gives the new one, whose
 	 * edition and time are set here, or null to leave it. Gives what is there afterwards. Hand-ins of a device that is
-	 * newly pinned in it become its member's, and confirmed; the results of both have to be made anew.
+	 * newly pinned in it become its member's, and confirmed; those of `moved.from` become those of `moved.to`. The results
+	 * of both have to be made anew.
 	 */
 	changeAssignment(
 		id: string,
-		change: (now: GivenAssignment | null) => GivenAssignment | null
+		change: (now: GivenAssignment | null) => GivenAssignment | null,
+		moved?: { readonly from: string; readonly to: string }
 	): Promise<GivenAssignment | null>;
 	/** Which of these digests are there already. */
 	collected(digests: readonly string[]): Promise<ReadonlySet<string>>;
@@ -61,10 +63,8 @@ export interface TrainerStore {
 		assignment: string,
 		visit: (results: readonly LearnerResult[]) => void | Promise<void>
 	): Promise<void>;
-	/** Digests and learners of all hand-ins of an assignment, without what is in them. */
-	receivedIn(
-		assignment: string
-	): Promise<readonly Pick<CollectedHandIn, 'id' | 'learner' | 'received' | 'standing'>[]>;
+	/** All hand-ins of an assignment, without what is in them. */
+	receivedIn(assignment: string): Promise<readonly Omit<CollectedHandIn, 'packed'>[]>;
 	/** Results that were made anew; one of another number of hand-ins than are there by now is not kept. */
 	putResults(results: readonly LearnerResult[]): Promise<void>;
 	tombstones(): Promise<readonly TrainerTombstone[]>;
