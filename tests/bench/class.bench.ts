@@ -102,8 +102,9 @@ console.log(
 			.map(([table, rows]) => `${rows.length} ${table}`)
 			.join(', ')
 );
-// Once for the compiler.
+// Code that has run before is what most hand-ins meet; how long the first ones take is told, too.
 run(100);
+run(1000);
 for (const count of [100, 1000, 10_000]) run(count);
 
 const hundred = [...handIns(100)];
