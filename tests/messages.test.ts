@@ -5,7 +5,10 @@ import type { MasteryLevel } from '#lib/progress/mastery';
 import { messageProblems } from '#lib/content/rules/icu';
 import { confidences } from '#lib/progress/record';
 import { countings } from '#lib/quiz/counting';
+import { codeProblems, ledgerParts } from '#lib/session/trainer/choices';
 import { answerTimes } from '#lib/training/assignment';
+import { changeNames } from '#lib/training/changes';
+import { draftProblems } from '#lib/training/draft';
 import { gradebookOrders } from '#lib/session/trainer/report-order';
 import { takenTables } from '#lib/session/trainer/taking-away';
 import type { AttemptNote, MarkNote } from '#lib/training/collected';
@@ -135,6 +138,18 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	'progress.level.${level}': levels,
 	"progress.level.${found?.level ?? 'not-yet'}": levels,
 	'standing.${standing.status}': ['not-started', 'reading', 'read', 'tried', 'passed'],
+	'give.answerTime.${answers}': answerTimes,
+	'give.change.${change}': changeNames,
+	'give.codeProblem.${problem}': codeProblems,
+	'give.counting.${counts}': countings,
+	'give.modes.${mode}': ['test', 'practice'],
+	'give.problem.${problem}': draftProblems,
+	'ledger.${part}': ledgerParts,
+	'ledger.state.${cell.heard}': ['nothing', 'accepted', 'in-progress', 'complete'],
+	'roster.${field}': ['name', 'number', 'department', 'jobTitle'],
+	'roster.trouble.${problem}': ['no-name', 'duplicate-number', 'too-long', 'too-many'],
+	'trainer.states.${state}': ['not-sent', 'sent', 'changed', 'withdrawn'],
+	'trainer.trouble.${side.trouble}': ['blocked', 'full', 'newer', 'broken'],
 	'terms.answerTime.${rules.answers}': answerTimes,
 	'terms.counting.${rules.counts}': countings,
 	'terms.modes.${rules.mode}': ['test', 'practice'],

@@ -467,6 +467,10 @@ describe('digits', () => {
 		expect([...new Set(plain)].sort()).toEqual(
 			[
 				'{action}',
+				'{code}',
+				'{dateAr}',
+				'{link}',
+				'{title}',
 				'{date}',
 				'{item}',
 				'{lesson}',
@@ -493,6 +497,8 @@ describe('digits', () => {
 			'missing.not-a-number',
 			// How many digits the seconds of a clock have.
 			'quiz.clock',
+			// A paper has a size.
+			'send.sheetNote',
 			'settings.digitsArab',
 			'settings.digitsLatn',
 			// Shown through `shownDigits`, as a sample of the setting.

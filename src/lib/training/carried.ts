@@ -26,7 +26,7 @@ export const fragmentText = (sort: Exclude<Sort, 'trainer'>, body: string): stri
 	`#${marks[sort]}=${version}.${body.length.toString(36)}.${body}`;
 
 /** Nothing to see, and put into links by messengers: soft hyphens, zero-width characters, marks of direction. */
-const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/g;
 
 /** Text as a messenger, a mail or a file gave it => without what hides in it, and with '#' and '=' where they were encoded. */
 function bare(text: string): string {

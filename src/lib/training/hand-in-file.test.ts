@@ -218,6 +218,11 @@ const hostile: readonly [string, InputProblem, () => Promise<string> | string][]
 				}).replace('"earned":77', '"earned":1e999')
 			)
 	],
+	[
+		'an answer without end',
+		'damaged',
+		() => fileWith(JSON.stringify(handIn).replace(/"chosen":"[a-z]+"/, '"chosen":1e999'))
+	],
 	['a language that is none', 'damaged', () => fileOfRow('responses', { locale: 'fr' })],
 	['a name without end', 'damaged', () => fileOfLearner({ name: 'a'.repeat(121) })],
 	['a number that is a number', 'damaged', () => fileOfLearner({ number: 7 })],
@@ -235,7 +240,7 @@ describe('a hostile hand-in', () => {
 	});
 
 	it('whose part for one trainer was changed is still opened by the other', async () => {
-		const file = altered(text, text.length - 2);
+		const file = altered(text, text.length - 6);
 		await expect(open(file, [keys.coTrainer])).rejects.toMatchObject({ problem: 'changed' });
 		expect((await open(file)).handIn).toEqual(handIn);
 	});

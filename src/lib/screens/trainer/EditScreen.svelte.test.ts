@@ -5,10 +5,15 @@ import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
 import { pathOf } from '#lib/session/site';
 import type { EditPlace } from '#lib/session/trainer/edit-place';
-import { ExampleTrainerStore } from '#lib/session/trainer/examples-of-trainers';
-import { exampleAssignment, exampleTrainer } from '#lib/training/examples-of-assignments';
-import { latestOf, newlyGiven, nowSent } from '#lib/training/given';
-import { writeTrainerCode } from '#lib/training/trainer-code';
+import {
+	exampleAssignment,
+	exampleTrainer,
+	ExampleTrainerStore,
+	newlyGiven,
+	nowSent,
+	writeTrainerCode
+} from '#lib/session/trainer/examples-of-trainers';
+import { latestOf } from '#lib/session/trainer/giving';
 import EditScreen from './EditScreen.svelte';
 
 const titled = (id: string, en: string, ar: string) => ({ id, title: { en, ar } });

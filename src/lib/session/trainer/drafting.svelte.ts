@@ -14,20 +14,7 @@ import {
 } from '#lib/training/draft';
 import { InputError } from '#lib/training/problem';
 import { readTrainerCode } from '#lib/training/trainer-code';
-
-/** Why a pasted code cannot be taken. */
-export const codeProblems = [
-	'not-ours',
-	'cut',
-	'changed',
-	'damaged',
-	'newer',
-	'too-large',
-	'own',
-	'twice',
-	'too-many'
-] as const;
-export type CodeProblem = (typeof codeProblems)[number];
+import { codeProblems, type CodeProblem } from './choices';
 
 /** What fields take, for what is said beside them. */
 export const limits: { readonly [F in CheckedField]?: { least: number; most: number } } = {

@@ -1,7 +1,11 @@
+export { exampleAssignment, exampleTrainer } from '#lib/training/examples-of-assignments';
+export { newlyGiven, nowSent } from '#lib/training/given';
+export { writeTrainerCode } from '#lib/training/trainer-code';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
 import { exampleTrainer } from '#lib/training/examples-of-assignments';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
+import { makeTrainerKeys } from '#lib/training/keys/make-keys';
 
 /** For tests of screens: keys that nothing can be signed with. */
 export const exampleTrainerKeys = {
@@ -10,6 +14,26 @@ export const exampleTrainerKeys = {
 	encryption: { public: exampleTrainer.encryption },
 	made: 0
 } as TrainerKeys;
+
+/** For tests of screens: keys that sign. */
+export const madeTrainerKeys = (): Promise<TrainerKeys> => makeTrainerKeys(0);
+
+/** For tests of screens: what is known of a learner with one attempt at a lesson. */
+export const exampleResult = (
+	assignment: string,
+	learner: string,
+	{ lesson, ended }: { readonly lesson: string; readonly ended: number | null }
+): LearnerResult => ({
+	...{ assignment, learner, standing: 'confirmed', name: '', number: '' },
+	...{ at: 30, received: 40, handIns: 1, marking: 'm' },
+	attempts: [
+		{
+			...{ id: `attempt-of-${learner}`, lesson, mode: 'test', started: 10, ended, received: 40 },
+			...{ late: false, time: 10, extraTime: 1, passed: false, questions: [], notes: [] },
+			score: ended === null ? null : { earned: 1, possible: 2 }
+		}
+	]
+});
 
 /** For tests of screens: the part of a trainer's store that they use, in memory. */
 export class ExampleTrainerStore {

@@ -7,11 +7,10 @@ import {
 	type Ledger,
 	type LedgerRow
 } from '#lib/training/ledger';
+import type { LedgerPart } from './choices';
 
 export const ledgerKeys = ['name', 'department', 'heard', 'when'] as const;
 export type LedgerKey = (typeof ledgerKeys)[number];
-export const ledgerParts = ['everybody', 'missing', 'unconfirmed'] as const;
-export type LedgerPart = (typeof ledgerParts)[number];
 
 const ranks: { readonly [H in Heard]: number } = {
 	nothing: 0,

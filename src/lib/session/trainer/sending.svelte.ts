@@ -5,18 +5,12 @@ import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import type { Member } from '#lib/training/roster';
 import { offerFile } from '../download';
 import type { Href } from '../site';
+import { fileNameOf } from './file-name';
 import { linkFor, personalLinks, type SentLink } from './links';
 import type { TrainerSide } from './trainer-side.svelte';
 
 /** A personal link, and whose it is. */
 export type PersonalLink = SentLink & { readonly member: Member };
-
-/** Of a title, for the name of a file: letters and digits of any script. */
-export const fileNameOf = (title: string): string =>
-	title
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-|-$/g, '')
-		.slice(0, 60) || 'assignment';
 
 /** Whether this browser has a share sheet. */
 export const canShare = (): boolean => typeof navigator.share === 'function';

@@ -1,25 +1,24 @@
+import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import { offerFile } from '../download';
 import { dayOf } from '../today';
-import type { TrainerSide } from './trainer-side.svelte';
 
 /**
  * Hands the trainer's whole side to the browser as one encrypted file, and notes that the keys are in a backup. Rejects
  * where the file cannot be made.
  */
 export async function downloadTrainerBackup(
-	side: TrainerSide,
+	store: TrainerStore,
 	course: string,
 	passphrase: string
 ): Promise<void> {
-	const [{ writeTrainerFile }, store] = await Promise.all([
-		import('#lib/training/trainer-file'),
-		side.store()
-	]);
+	const { writeTrainerFile } = await import('#lib/training/trainer-file');
+	const trainer = await store.trainer();
 	const at = Date.now();
-	const keys = [...side.keys].sort((a, b) => Number(b === side.own) - Number(a === side.own));
-	const name = side.trainer?.name ?? '';
+	const own = ({ id }: { readonly id: string }) => Number(id === trainer?.keys);
+	const keys = [...(await store.keys())].sort((a, b) => own(b) - own(a));
 	const records = await store.records();
+	const name = trainer?.name ?? '';
 	const content = await writeTrainerFile({ course, at, name, keys, records, passphrase });
 	offerFile(`durus-trainer-${course}-${dayOf(at)}.durus.txt`, content, 'text/plain');
-	await side.markBackedUp();
+	if (trainer) await store.putTrainer({ ...trainer, backedUp: at });
 }

@@ -78,9 +78,10 @@ class SampleDesk {
 	attempt(lesson: string, whole: boolean): void {
 		const { questions, draw } = this.course.lessons.get(lesson)!;
 		const { id: assignment, revision, due, rules } = this.assignment;
+		const { passMark, timeLimit, confidence, attempts, counts } = rules;
 		const stamp = this.#stamp();
 		const paper = drawPaper(questions, draw, `${stamp.id} ${lesson}`);
-		const terms = [{ assignment, revision, passMark: rules.passMark, due }];
+		const terms = [{ assignment, revision, passMark, due }];
 		this.#attempts.push({
 			...stamp,
 			lesson,
@@ -88,9 +89,8 @@ class SampleDesk {
 			seed: `${stamp.id} ${lesson}`,
 			paper,
 			assignments: [assignment],
-			// Fields that other versions of the terms have are theirs.
-			terms: terms as unknown as AttemptRecord['terms'],
-			rules: { ...rules, extraTime: 1 },
+			terms,
+			rules: { passMark, timeLimit, extraTime: 1, confidence, attempts, counts },
 			redoOf: null
 		});
 		const asked = whole ? paper : paper.slice(0, Math.ceil(paper.length / 2));
@@ -99,7 +99,7 @@ class SampleDesk {
 			this.#happen({ type: 'question-opened', attempt: stamp.id, question: id });
 			this.#now += (15 + this.learner.random() * 60) * second;
 			const { response, sure } = this.#answer(question);
-			if (rules.confidence)
+			if (confidence)
 				this.#happen({
 					type: 'confidence-given',
 					attempt: stamp.id,

@@ -1,15 +1,17 @@
 import { folded } from '#lib/base/arabic';
-import type { Member } from '#lib/training/roster';
+import { uuidv7 } from '#lib/base/id';
+import { makeToken } from '#lib/training/keys/token';
 import {
 	memberChanged,
 	memberLeft,
-	membersMerged,
+	memberWith,
 	mergeRoster,
-	memberWith
+	type Member
 } from '#lib/training/roster';
 import { parseRoster, type NewMember, type RosterProblem } from '#lib/training/roster-text';
-import { freshIds, type Remake } from './joining';
-import type { TrainerSide } from './trainer-side.svelte';
+
+/** For who is put on a roster now. */
+const freshIds = { id: () => uuidv7(), token: () => makeToken() };
 
 /** Largest file that is read as a list of people, in bytes. */
 const largestFile = 10_000_000;
@@ -45,14 +47,22 @@ export function found(roster: readonly Member[], words: string): readonly Member
 	);
 }
 
+/** Who keeps rosters; says whether a change is kept. */
+export interface RosterKeeper {
+	changeRoster(
+		assignment: string,
+		change: (roster: readonly Member[]) => readonly Member[]
+	): Promise<boolean>;
+}
+
 /** Changes to the roster of one assignment; each says whether it is kept. */
 export class RosterEdits {
-	readonly #side: TrainerSide;
-	readonly #assignment: string;
+	readonly #keeper: RosterKeeper;
+	readonly assignment: string;
 
-	constructor(side: TrainerSide, assignment: string) {
-		this.#side = side;
-		this.#assignment = assignment;
+	constructor(keeper: RosterKeeper, assignment: string) {
+		this.#keeper = keeper;
+		this.assignment = assignment;
 	}
 
 	add(people: readonly NewMember[]): Promise<boolean> {
@@ -76,16 +86,7 @@ export class RosterEdits {
 		return taken ? 'taken' : kept ? 'kept' : 'failed';
 	}
 
-	/** Two entries are one person: the first stays. */
-	async merge(stays: Member, goes: Member, remake: Remake): Promise<boolean> {
-		const kept = await this.#change(
-			(roster) => membersMerged(roster, stays.id, goes.id)?.roster ?? roster
-		);
-		if (kept) await remake(this.#assignment, [stays.id, goes.id]);
-		return kept;
-	}
-
 	#change(change: (roster: readonly Member[]) => readonly Member[]): Promise<boolean> {
-		return this.#side.changeRoster(this.#assignment, change);
+		return this.#keeper.changeRoster(this.assignment, change);
 	}
 }

@@ -1,6 +1,6 @@
 import type { Assignment } from '#lib/training/assignment';
 import { offerFile } from '../download';
-import { fileNameOf } from './sending.svelte';
+import { fileNameOf } from './file-name';
 
 /** Hands the due date to the browser as an .ics file; nothing where there is none. */
 export async function downloadCalendar(

@@ -1,0 +1,261 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speak, speakOf } from '#lib/i18n/t';
+import { pathOf } from '#lib/session/site';
+import {
+	exampleAssignment,
+	exampleResult,
+	ExampleTrainerStore,
+	exampleTrainerKeys,
+	madeTrainerKeys,
+	newlyGiven,
+	nowSent
+} from '#lib/session/trainer/examples-of-trainers';
+import { latestOf } from '#lib/session/trainer/giving';
+import AssignmentScreen from './AssignmentScreen.svelte';
+
+const modules = [
+	{
+		lessons: [
+			{ id: 'cells', title: { en: 'Cells', ar: 'الخلايا' } },
+			{ id: 'genes', title: { en: 'Genes', ar: 'الجينات' } }
+		]
+	}
+];
+const member = (id: string, name: string, number: string, department = 'Ward 3') => ({
+	...{ id, name, number, department, jobTitle: 'Nurse', token: `token-of-${id}` },
+	...{ left: null, device: null, profile: null }
+});
+const roster = [member('m1', 'Amal', '1001'), member('m2', 'باسم', '1002', 'Ward 4')];
+let keys = exampleTrainerKeys;
+const copied = vi.fn(async (_: string) => {});
+
+async function shown(
+	given = newlyGiven(exampleAssignment),
+	part: Partial<ExampleTrainerStore> = {}
+) {
+	const { signing, encryption } = keys;
+	const trainer = { name: 'Huda', signing: signing.public, encryption: encryption.public };
+	const store = Object.assign(
+		new ExampleTrainerStore(keys, {
+			...given,
+			revisions: given.revisions.map((revision) => ({ ...revision, trainer }))
+		}),
+		part
+	);
+	const onforgotten = vi.fn();
+	render(AssignmentScreen, {
+		assignment: given.id,
+		modules,
+		course: 'biology',
+		locale: 'en',
+		href: (target) => `/en/${pathOf(target)}`,
+		openStore: store.open,
+		loadCourse: () => Promise.reject(new Error('It is not asked for.')),
+		onforgotten
+	});
+	await screen.findByRole('heading', { level: 1 });
+	const now = () => store.given.get(given.id)!;
+	return { store, now, onforgotten };
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const cellsOf = (name: string) =>
+	within(screen.getByRole('table', { name }))
+		.getAllByRole('row')
+		.slice(1)
+		.map((row) =>
+			[...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+		);
+
+beforeAll(async () => {
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true;
+	};
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false;
+		this.dispatchEvent(new Event('close'));
+	};
+	keys = await madeTrainerKeys();
+	await Promise.all([speakOf('trainer'), speakOf('terms'), speakOf('report')]);
+});
+beforeEach(async () => {
+	await speak('en');
+	copied.mockClear();
+});
+/** After `userEvent.setup`, which has a clipboard of its own. */
+const typist = () => {
+	const user = userEvent.setup();
+	vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(copied);
+	return user;
+};
+
+describe('sending', () => {
+	it('asks for a backup first, says what is lost without it, and lets it be put off', async () => {
+		await shown();
+		expect(screen.getByText(/nobody can open what was handed in/)).toBeTruthy();
+		expect(screen.queryByLabelText('The link')).toBeNull();
+		await userEvent.click(button('Not now: send without a backup'));
+		expect(document.activeElement?.textContent).toBe('Send');
+		expect((await screen.findByLabelText<HTMLTextAreaElement>('The link')).value).toContain(
+			'/en/assignment/#a='
+		);
+	});
+
+	it('notes that it was sent once the link is copied, and offers a reminder then', async () => {
+		const user = typist();
+		const { store, now } = await shown();
+		store.record = { ...store.record, backedUp: 5 };
+		await user.click(button('Not now: send without a backup'));
+		await screen.findByLabelText('The link');
+		expect([now().sent, screen.queryByRole('button', { name: 'Copy a reminder' })]).toEqual([
+			null,
+			null
+		]);
+		await user.click(button('Copy the link'));
+		expect(copied.mock.calls[0]![0]).toMatch(/\/en\/assignment\/#a=/);
+		await screen.findByText('It is noted as sent.');
+		expect(now().sent).not.toBeNull();
+		await user.click(await screen.findByRole('button', { name: 'Copy a reminder' }));
+		const reminder = copied.mock.calls[1]![0];
+		for (const part of ['Week 1', '26 November 2026', 'نوفمبر', 'تذكير', '#a=', 'Asia/Dubai'])
+			expect(reminder).toContain(part);
+	});
+
+	it('makes a link for each who is there, with what it carries said', async () => {
+		const user = typist();
+		const gone = { ...member('m3', 'Gone', '1003'), left: 5 };
+		await shown({ ...newlyGiven(exampleAssignment), roster: [...roster, gone] });
+		await user.click(button('Not now: send without a backup'));
+		await user.click(await screen.findByRole('button', { name: 'Make the personal links' }));
+		await screen.findByRole('table', { name: 'A link for each person' });
+		const links = screen.getAllByRole('button', { name: /^Copy the link of/ });
+		expect(links).toHaveLength(2);
+		expect(screen.getByText(/nothing about anybody else/)).toBeTruthy();
+		await user.click(links[0]!);
+		expect(copied.mock.calls[0]![0]).toMatch(/#a=/);
+	});
+});
+
+describe('what was received', () => {
+	const given = { ...nowSent(newlyGiven(exampleAssignment), 5)!, roster };
+	const results = [exampleResult(given.id, 'm1', { lesson: 'cells', ended: 20 })];
+
+	it('says no more than is known, and names the state in words', async () => {
+		await shown(given, { results });
+		await screen.findByRole('table', { name: 'What was received' });
+		expect(cellsOf('What was received').map((row) => [row[0], row[2], ...row.slice(4)])).toEqual([
+			['Amal 1001', 'In progress', 'Complete', 'Accepted'],
+			['باسم 1002', 'Nothing heard', 'Nothing heard', 'Nothing heard']
+		]);
+	});
+
+	it('is sorted, filtered by department, and copied where something is missing', async () => {
+		const user = typist();
+		await shown(given, { results });
+		await screen.findByRole('table', { name: 'What was received' });
+		const header = screen.getByRole('columnheader', { name: /^Heard so far/ });
+		expect(header.getAttribute('aria-sort')).toBe('none');
+		await user.click(within(header).getByRole('button'));
+		expect(header.getAttribute('aria-sort')).toBe('ascending');
+		expect(cellsOf('What was received').map(([name]) => name)).toEqual(['باسم 1002', 'Amal 1001']);
+		await user.selectOptions(screen.getByLabelText('Department'), 'Ward 4');
+		expect(cellsOf('What was received')).toHaveLength(1);
+		await user.click(button('Copy those missing'));
+		expect(copied).toHaveBeenCalledWith('Ward 4:\nباسم (1002)');
+	});
+
+	it('lets who is on no roster be joined to somebody', async () => {
+		const stranger = exampleResult(given.id, 'device.profile', { lesson: 'cells', ended: null });
+		await shown(given, { results: [{ ...stranger, standing: 'unconfirmed', name: 'Amaal' }] });
+		expect(await screen.findByText('Not on the roster')).toBeTruthy();
+		expect(button(/^Add .*Amaal.* to the roster$/)).toBeTruthy();
+		const same = screen.getByLabelText(/Amaal.* is the same as$/);
+		expect(
+			within(same)
+				.getAllByRole('option')
+				.map(({ textContent }) => textContent)
+		).toEqual(['– choose –', 'Amal', 'باسم']);
+		await userEvent.selectOptions(same, 'Amal');
+		await userEvent.click(button('Join'));
+		// The questions could not be fetched: nothing was changed, and that is said.
+		expect(await screen.findByText(/^This could not be kept/)).toBeTruthy();
+	});
+});
+
+describe('the roster', () => {
+	const given = { ...newlyGiven(exampleAssignment), roster };
+
+	it('shows what was understood of a list before it is taken', async () => {
+		const { now } = await shown(given);
+		const list =
+			'number,name,department,job title\n١٠٠١,Amal,Ward 9,\n,,,\n1004,Noor,,\n1004,Twice,,';
+		await userEvent.click(screen.getByLabelText(/^Paste names/));
+		await userEvent.paste(list);
+		await userEvent.click(button('See what was understood'));
+		expect(document.activeElement?.textContent).toBe('Understood');
+		expect(cellsOf('Understood').map((row) => [row[0], row[4]])).toEqual([
+			['Amal', 'On the roster already; brought up to date'],
+			['Noor', 'New']
+		]);
+		expect(screen.getByText(/Line 5: the number stands in an earlier line/)).toBeTruthy();
+		expect(now().roster).toHaveLength(2);
+		await userEvent.click(button('Put them on the roster'));
+		await screen.findByText('They are on the roster.');
+		expect(now().roster.map(({ name, department }) => [name, department])).toEqual([
+			['Amal', 'Ward 9'],
+			['باسم', 'Ward 4'],
+			['Noor', '']
+		]);
+		expect(now().roster[2]!.token).toMatch(/^[\w-]{22}$/);
+	});
+
+	it('notes who left, and corrects a name but never takes another’s number', async () => {
+		const { now } = await shown(given);
+		await userEvent.click(button(/^Note that .*Amal.* has left$/));
+		await screen.findByRole('button', { name: /^Note that .*Amal.* is back$/ });
+		expect(now().roster[0]!.left).not.toBeNull();
+		await userEvent.click(button(/^Edit .*Amal/));
+		const dialog = within(screen.getByRole('dialog'));
+		const number = dialog.getByLabelText('Staff number');
+		await userEvent.clear(number);
+		await userEvent.type(number, '1002');
+		await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+		expect(dialog.getByText('Somebody else on the roster has this number.')).toBeTruthy();
+		await userEvent.clear(number);
+		await userEvent.type(number, '1009');
+		await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+		expect(now().roster[0]!.number).toBe('1009');
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+
+	it('is searched as people write', async () => {
+		await shown(given);
+		await userEvent.type(screen.getByLabelText('Search the roster'), 'بَاسِم');
+		expect(cellsOf('Roster').map(([name]) => name)).toEqual(['باسم']);
+		await userEvent.type(screen.getByLabelText('Search the roster'), 'xyz');
+		expect(screen.getByText('Nobody matches.')).toBeTruthy();
+	});
+});
+
+describe('an assignment', () => {
+	it('is withdrawn by a later revision', async () => {
+		const { now } = await shown(nowSent(newlyGiven(exampleAssignment), 5)!);
+		await userEvent.click(button('Withdraw the assignment'));
+		await screen.findByText(/Send its link again so that learners hear of it/);
+		expect(latestOf(now())).toMatchObject({ revision: 2, withdrawn: true });
+	});
+
+	it('is erased for good after a backup was offered', async () => {
+		const { store, onforgotten } = await shown();
+		await userEvent.click(button('Erase the assignment…'));
+		const dialog = within(screen.getByRole('dialog'));
+		expect(dialog.getByRole('link', { name: 'Make a backup first' }).getAttribute('href')).toBe(
+			'/en/trainer/keys/'
+		);
+		expect(store.given.size).toBe(1);
+		await userEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
+		await vi.waitFor(() => expect(onforgotten).toHaveBeenCalled());
+		expect(store.given.size).toBe(0);
+	});
+});
