@@ -1,4 +1,10 @@
-import type { AttemptLog, HandedAttempt, HandInWay } from '#lib/progress/record';
+import type {
+	AttemptLog,
+	AttemptRecord,
+	HandedAttempt,
+	HandInWay,
+	History
+} from '#lib/progress/record';
 import type { Store } from '#lib/store/store';
 import type { Assignment } from '#lib/training/assignment';
 import type { HandIn, HandedRecords } from '#lib/training/hand-in';
@@ -117,7 +123,13 @@ const recordsIn = (logs: readonly AttemptLog[]): HandedRecords => ({
 	events: logs.flatMap(({ events }) => events)
 });
 
-const handed = ({ attempt, drafts, responses, submissions, events }: AttemptLog): HandedAttempt => ({
+const handed = ({
+	attempt,
+	drafts,
+	responses,
+	submissions,
+	events
+}: AttemptLog): HandedAttempt => ({
 	id: attempt.id,
 	complete: submissions.length > 0,
 	upTo: [attempt, ...drafts, ...responses, ...submissions, ...events].reduce(
@@ -140,3 +152,18 @@ export function handInFileName(learner: string, title: string): string {
 /** Whether this browser's share sheet takes such a file. */
 export const canShareFile = (file: File): boolean =>
 	typeof navigator.share === 'function' && (navigator.canShare?.({ files: [file] }) ?? false);
+
+/** Attempts of other sorts that the learner may add: at the same lessons, not started for it. The newest first. */
+export const notStartedFor = (
+	{ id, lessons }: Pick<Assignment, 'id' | 'lessons'>,
+	{ attempts }: Pick<History, 'attempts'>
+): readonly AttemptRecord[] =>
+	attempts
+		.filter(
+			({ lesson, mode, redoOf, assignments }) =>
+				redoOf === null &&
+				mode !== 'review' &&
+				lessons.includes(lesson) &&
+				!assignments.includes(id)
+		)
+		.reverse();

@@ -13,7 +13,7 @@ import { readAccepted } from './read-accepted';
 
 /** Why something cannot be taken in; beside what is wrong with it by itself. */
 export type OpeningProblem =
-	| InputProblem
+	| Exclude<InputProblem, 'wrong-key' | 'passphrase-needed' | 'wrong-passphrase'>
 	/** It says to be a revision of what another trainer gave. */
 	| 'other-trainer'
 	/** A hand-in: it is for the trainer. */
@@ -23,6 +23,8 @@ export type OpeningProblem =
 	/** It is not kept: nothing can be saved on this device now. */
 	| 'not-kept';
 
+/** In bytes; an assignment or a receipt is a small part of it. */
+const largestFile = 2_000_000;
 /** Characters of a receipt that are kept; of a longer one (for thousands of hand-ins) that it came. */
 const longestKept = 100_000;
 
@@ -41,7 +43,8 @@ export interface Offer {
 	readonly number: string;
 }
 
-const sameKey = (a: Trainer, b: Trainer) => a.signing.x === b.signing.x && a.signing.y === b.signing.y;
+const sameKey = (a: Trainer, b: Trainer) =>
+	a.signing.x === b.signing.x && a.signing.y === b.signing.y;
 const plainName = ({ name }: Trainer) => name.normalize('NFKC').trim().toLocaleLowerCase();
 
 /** What came as a link, a file or a picture: read, shown, and taken in when it is accepted. */
@@ -75,8 +78,15 @@ export class Opening {
 			else await this.#readOffer(text);
 		} catch (error) {
 			if (!(error instanceof InputError)) throw error;
-			this.#refuse(error.problem);
+			this.#refuse(isOwn(error.problem) ? 'not-ours' : error.problem);
 		}
+	}
+
+	/** The same of a file. */
+	async readFile(file: File): Promise<void> {
+		// Not even taken into memory.
+		if (file.size > largestFile) this.#refuse('too-large');
+		else await this.read(await file.text());
 	}
 
 	async #readOffer(text: string): Promise<void> {
@@ -97,7 +107,10 @@ export class Opening {
 			received,
 			fingerprint: await fingerprintOf(trainer.signing),
 			otherKey: other ? await fingerprintOf(other.signing) : null,
-			known: knownAs(accepted.find(({ id }) => id === assignment.id), assignment.revision),
+			known: knownAs(
+				accepted.find(({ id }) => id === assignment.id),
+				assignment.revision
+			),
 			changes:
 				before && before.assignment.revision < assignment.revision
 					? changesBetween(before.assignment, assignment)
@@ -136,8 +149,7 @@ export class Opening {
 		const readers = asked ? [asked.assignment.trainer, ...asked.assignment.coTrainers] : [];
 		const mine = readers.some((reader) => sameKey(reader, receipt.by))
 			? handIns.filter(
-					({ id, assignment }) =>
-						assignment === receipt.assignment && named.has(receiptNameOf(id))
+					({ id, assignment }) => assignment === receipt.assignment && named.has(receiptNameOf(id))
 				)
 			: [];
 		if (!mine.length) return this.#refuse('not-yours');
@@ -171,6 +183,12 @@ export class Opening {
 		this.phase = 'problem';
 	}
 }
+
+/** Of what a trainer reads alone. */
+const isOwn = (
+	problem: InputProblem
+): problem is 'wrong-key' | 'passphrase-needed' | 'wrong-passphrase' =>
+	['wrong-key', 'passphrase-needed', 'wrong-passphrase'].includes(problem);
 
 function knownAs(stored: AcceptedRecord | undefined, revision: number): Offer['known'] {
 	if (!stored || stored.removed) return 'nothing';
