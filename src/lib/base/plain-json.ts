@@ -5,8 +5,8 @@ const longestString = 200_000;
 const refused = new Set(['__proto__', 'prototype', 'constructor']);
 
 /**
- * JSON => its value, refused where it is nested too deeply, has a string that is too long, or a key that means something
- * to JavaScript. Goes over it without recursion, so that no nesting can exhaust the stack.
+ * JSON => its value, refused where it is nested too deeply, has a string that is too long, a number that is none (1e999), or
+ * a key that means something to JavaScript. Goes over it without recursion, so that no nesting can exhaust the stack.
  */
 export function plainJson(text: string): unknown {
 	let value: unknown;
@@ -19,6 +19,8 @@ export function plainJson(text: string): unknown {
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		if (typeof next.value === 'string' && next.value.length > longestString)
 			throw new Unreadable('too-large');
+		if (typeof next.value === 'number' && !Number.isFinite(next.value))
+			throw new Unreadable('damaged');
 		if (typeof next.value !== 'object' || next.value === null) continue;
 		if (next.depth > deepest) throw new Unreadable('damaged');
 		if (!Array.isArray(next.value) && Object.keys(next.value).some((key) => refused.has(key)))

@@ -30,34 +30,34 @@ const timeZone = v.pipe(
 	v.regex(/^[A-Za-z][\w+-]{1,31}(\/[A-Za-z0-9][\w+-]{0,31}){0,2}$/)
 );
 
-const apart = (keys: readonly string[]) => new Set(keys).size === keys.length;
+const areApart = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
+/** As a trainer's device keeps it, which may not be ready to be sent. */
+export const keptAssignment = v.object({
+	id,
+	course: id,
+	revision: whole(1, 1e6),
+	withdrawn: v.boolean(),
+	made: time,
+	title: line(longest.title),
+	message: prose(longest.message),
+	group: line(longest.group),
+	lessons: v.pipe(v.array(id), v.maxLength(mostLessons)),
+	opens: v.nullable(time),
+	due: v.nullable(time),
+	timeZone,
+	rules,
+	trainer: trainerSchema,
+	coTrainers: v.pipe(v.array(trainerSchema), v.maxLength(mostCoTrainers))
+}) satisfies v.GenericSchema<unknown, Assignment>;
+
+/** As it is sent. */
 export const assignmentSchema = v.pipe(
-	v.object({
-		id,
-		course: id,
-		revision: whole(1, 1e6),
-		withdrawn: v.boolean(),
-		made: time,
-		title: line(longest.title),
-		message: prose(longest.message),
-		group: line(longest.group),
-		lessons: v.pipe(
-			v.array(id),
-			v.minLength(1),
-			v.maxLength(mostLessons),
-			v.check((ids) => apart(ids))
-		),
-		opens: v.nullable(time),
-		due: v.nullable(time),
-		timeZone,
-		rules,
-		trainer: trainerSchema,
-		coTrainers: v.pipe(v.array(trainerSchema), v.maxLength(mostCoTrainers))
-	}),
+	keptAssignment,
+	v.check(({ lessons }) => lessons.length > 0 && areApart(lessons)),
 	v.check(({ opens, due }) => opens === null || due === null || opens <= due),
 	v.check(({ trainer, coTrainers }) =>
-		apart([trainer, ...coTrainers].map(({ encryption: { x } }) => x))
+		areApart([trainer, ...coTrainers].map(({ encryption }) => encryption.x))
 	)
 ) satisfies v.GenericSchema<unknown, Assignment>;
 

@@ -26,13 +26,13 @@ export const fragmentText = (sort: Exclude<Sort, 'trainer'>, body: string): stri
 	`#${marks[sort]}=${version}.${body.length.toString(36)}.${body}`;
 
 /** Nothing to see, and put into links by messengers: soft hyphens, zero-width characters, marks of direction. */
-const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/g;
 
 /** Text as a messenger, a mail or a file gave it => without what hides in it, and with '#' and '=' where they were encoded. */
 function bare(text: string): string {
 	let plain = text.replace(unseen, '');
 	// A link inside a link inside a link is encoded three times.
-	for (let round = 0; round < 3 && /%(23|25)/.test(plain); round++)
+	for (let round = 0; round < 3 && /%(23|25|3[dD])/.test(plain); round++)
 		plain = plain.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) =>
 			String.fromCharCode(parseInt(hex, 16))
 		);
@@ -50,14 +50,15 @@ const cutStart = /^\d{0,9}(\.[0-9a-z]{0,7})?$/;
  * 'cut', 'changed', 'newer' or 'too-large'.
  */
 export function foundIn(text: string, sort: Sort, longest: number): Found {
-	// What a messenger adds is small beside what it carries.
-	if (text.length > 2 * longest + 10_000) throw new InputError('too-large');
+	// A message around a link, and line breaks in a file.
+	if (text.length > longest * 1.2 + 10_000) throw new InputError('too-large');
 	const plain = bare(text);
 	const line = firstLine(sort).exec(plain);
 	if (line) return inFile(plain.slice(line.index + line[0].length), line, longest);
-	if (new RegExp(`durus-${sort}\\s+[\\d\\s.\\w-]{0,220}$`).test(plain)) throw new InputError('cut');
-	const mark = `#${marks[sort] ?? '?'}=`;
-	const at = plain.indexOf(mark);
+	if (new RegExp(`durus-${sort}\\s+[\\s\\w.-]{0,220}$`).test(plain.trimEnd().slice(-250)))
+		throw new InputError('cut');
+	const mark = `#${marks[sort]}=`;
+	const at = marks[sort] ? plain.indexOf(mark) : -1;
 	if (at >= 0) return inLink(plain.slice(at + mark.length), longest);
 	// As the store keeps it: by itself.
 	const alone = plain.trim();
@@ -82,6 +83,7 @@ function inLink(rest: string, longest: number): Found {
 	if (!begun) throw new InputError(cutStart.test(unbroken) ? 'cut' : 'not-ours');
 	if (Number(begun[1]) > version) throw new InputError('newer');
 	const length = parseInt(begun[2]!, 36);
+	if (length > longest) throw new InputError('too-large');
 	const gaps = unbroken.length < begun[0].length + length;
 	const whole = joined.slice(begun[0].length);
 	// With another character in the middle it is all there and was altered; with one at the end of what is there it is cut.

@@ -2,10 +2,11 @@ import { foundIn, fileText, fragmentText } from './carried';
 import type { Trainer } from './assignment';
 import type { HandIn, OpenedHandIn } from './hand-in';
 import { checkedHandIn } from './hand-in-schema';
-import { fromBase64url, toBase64url } from './keys/base64url';
+import { toBase64url } from './keys/base64url';
 import { sha256 } from './keys/digest';
 import type { KeyPair, TrainerKeys } from './keys/key-pair';
 import { opened, sealed } from './keys/sealing';
+import { bytesOf, jwsOf } from './keys/signed-bytes';
 import { claimedBy, signed, verify } from './keys/signing';
 import { thumbprintOf } from './keys/thumbprint';
 import { overGaps } from './or-problem';
@@ -15,7 +16,7 @@ import { InputError } from './problem';
 /** Characters of a hand-in's file; 2,000 attempts are a quarter of it. */
 export const longestHandIn = 12_000_000;
 /** Characters of a hand-in's fragment that messengers and mail programs pass on unharmed; what is longer goes as a file. */
-export const longestHandInLink = 8000;
+export const longestHandInLink = 6000;
 
 /**
  * A hand-in => the text of a file: signed by the device, then encrypted to one to three trainers. Rejects with an InputError
@@ -78,32 +79,3 @@ async function open(
 /** Of what is signed, without the signature: the same content of the same device is the same hand-in. */
 const digestOf = async (jws: string) =>
 	toBase64url(await sha256(jws.slice(0, jws.lastIndexOf('.'))));
-
-/**
- * A compact JWS => its three parts as bytes, each behind its length in 4 bytes, which is a quarter shorter than its text and
- * has one spelling.
- */
-function bytesOf(jws: string): Uint8Array {
-	const parts = jws.split('.').map(fromBase64url);
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0));
-	const view = new DataView(bytes.buffer);
-	let at = 0;
-	for (const part of parts) {
-		view.setUint32(at, part.length);
-		bytes.set(part, at + 4);
-		at += 4 + part.length;
-	}
-	return bytes;
-}
-
-function jwsOf(bytes: Uint8Array): string {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const parts: string[] = [];
-	for (let at = 0; at < bytes.length;) {
-		const length = at + 4 <= bytes.length ? view.getUint32(at) : Infinity;
-		if (parts.length === 3 || at + 4 + length > bytes.length) throw new InputError('damaged');
-		parts.push(toBase64url(bytes.subarray(at + 4, at + 4 + length)));
-		at += 4 + length;
-	}
-	return parts.join('.');
-}

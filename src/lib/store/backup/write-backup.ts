@@ -20,8 +20,7 @@ export interface NewBackup {
 
 /**
  * Records => the text of a file: a line that says what it is, then the gzipped JSON, in base64 or, with a passphrase,
- * encrypted. Text passes through mail and chats that spoil other files. Private keys, once there are any, go into a
- * `keys` beside `records`, and only where there is a passphrase.
+ * encrypted. Text passes through mail and chats that spoil other files.
  */
 export async function writeBackup({ course, at, records, passphrase }: NewBackup): Promise<string> {
 	const database = migrations.at(-1)!.version;

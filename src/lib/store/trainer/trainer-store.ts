@@ -1,5 +1,8 @@
 import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
+import type { TrainerRecords, TrainerTombstone } from '#lib/training/trainer-records';
+
+export type { TrainerRecords, TrainerTombstone };
 
 /** Who gives assignments on this device. */
 export interface TrainerRecord {
@@ -13,17 +16,6 @@ export interface TrainerRecord {
 	readonly backedUp: number | null;
 }
 
-/** What a trainer erased for good; merging brings none of it back. */
-export interface TrainerTombstone {
-	/** UUIDv7. */
-	readonly id: string;
-	readonly at: number;
-	/** A whole assignment with its roster and hand-ins, or one learner in it or (null) in all. */
-	readonly erased:
-		| { readonly what: 'assignment'; readonly assignment: string }
-		| { readonly what: 'learner'; readonly assignment: string | null; readonly learner: string };
-}
-
 /** One collected hand-in and what follows from it, written together. */
 export interface Collected {
 	readonly handIn: CollectedHandIn;
@@ -31,13 +23,6 @@ export interface Collected {
 	readonly result: LearnerResult;
 	/** The assignment with the learner's device pinned in it; null where nothing changed there. */
 	readonly given: GivenAssignment | null;
-}
-
-/** All of a trainer's side, for a file: what is folded is left out. */
-export interface TrainerRecords {
-	readonly assignments: readonly GivenAssignment[];
-	readonly handIns: readonly CollectedHandIn[];
-	readonly tombstones: readonly TrainerTombstone[];
 }
 
 /**

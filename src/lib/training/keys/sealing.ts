@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { plainJson } from '#lib/base/plain-json';
 import type { PublicKey } from '../assignment';
 import { InputError } from '../problem';
-import { fromBase64url, toBase64url } from './base64url';
+import { fromBase64url, isBase64url, toBase64url } from './base64url';
 import type { KeyPair } from './key-pair';
 import { importedPublic, scalar, sealingAlgorithm } from './public-key';
 import { thumbprintOf } from './thumbprint';
@@ -60,8 +60,9 @@ const headerIn = (part: string) =>
 /** Parts of a sealed text. Throws an InputError where they are none that are written here. */
 function partsOf(text: string) {
 	const [shared = '', iv = '', ciphertext = '', tag, ...own] = text.split('.');
-	if (tag === undefined || own.length < 2 || own.length % 2) throw new InputError('cut');
+	if (tag === undefined || own.length < 2 || own.length % 2) throw new InputError('changed');
 	if (own.length > 2 * mostRecipients) throw new InputError('damaged');
+	if (!text.split('.').every(isBase64url)) throw new InputError('changed');
 	try {
 		v.parse(headers.shared, headerIn(shared));
 		const recipients = Array.from({ length: own.length / 2 }, (_, index) => ({

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { plainJson } from '#lib/base/plain-json';
 import type { PublicKey } from '../assignment';
 import { InputError } from '../problem';
-import { fromBase64url } from './base64url';
+import { fromBase64url, isBase64url } from './base64url';
 import type { KeyPair } from './key-pair';
 import { importedPublic, jwkOf, scalar, signingAlgorithm } from './public-key';
 
@@ -47,11 +47,11 @@ export const signed = (bytes: Uint8Array, purpose: Purpose, pair: KeyPair): Prom
 /** A compact JWS => its parts. Throws an InputError where its header is none that is written here. */
 export function claimedBy(jws: string, purpose: Purpose): Claimed {
 	const [head = '', payload = '', signature, ...more] = jws.split('.');
-	if (signature === undefined || more.length) throw new InputError('cut');
+	if (signature === undefined || more.length) throw new InputError('changed');
 	const header = headerIn(head);
 	if (isUnsigned(header) || !signature) throw new InputError('unsigned');
 	const found = v.safeParse(headerOf(purpose), header);
-	if (!found.success) throw new InputError('changed');
+	if (!found.success || !isBase64url(signature)) throw new InputError('changed');
 	const { jwk } = found.output;
 	try {
 		return { payload: fromBase64url(payload), signer: jwk ? { x: jwk.x, y: jwk.y } : null };
