@@ -74,7 +74,7 @@ describe('a test that is assigned', () => {
 		const { store, context } = await withAssigned(assigned('one', { attempts: 1 }));
 		const test = { minutes: null, attempts: 1, counts: 'best', confidence: false } as const;
 		const quiz = await begun(store, { ...context, test }, 'test');
-		expect(quiz.meetings('test')).toMatchObject([{ left: 0, late: false }]);
+		expect(quiz.assignments.meetings('test')).toMatchObject([{ left: 0, late: false }]);
 		await finished(quiz, ['right']);
 		expect([quiz.testsLeft, quiz.mayStart('test')]).toEqual([0, false]);
 		const again = await reloaded(quiz, store, context);
@@ -93,7 +93,7 @@ describe('a test that is assigned', () => {
 		own.finish();
 		await own.saves.settled();
 		const quiz = await begun(store, { ...context, test }, 'test');
-		expect([quiz.phase, quiz.terms.length]).toEqual(['question', 1]);
+		expect([quiz.phase, quiz.assignments.terms.length]).toEqual(['question', 1]);
 	});
 
 	it('is told as soon as it is accepted in another tab', async () => {
@@ -101,10 +101,10 @@ describe('a test that is assigned', () => {
 		const one = assigned('one');
 		const quiz = quizOn(store, { assigned: async () => new AssignedQuiz([one], 'cells') });
 		await quiz.open();
-		expect(quiz.meetings('test')).toEqual([]);
+		expect(quiz.assignments.meetings('test')).toEqual([]);
 		await store.acceptAssignment({ id: 'one', revision: 1, signed: 'signed', number: '' });
-		await vi.waitFor(() => expect(quiz.meetings('test')).toMatchObject([{ left: 2 }]));
-		expect(quiz.assignments.titles.get('one')).toBe('Week 1');
+		await vi.waitFor(() => expect(quiz.assignments.meetings('test')).toMatchObject([{ left: 2 }]));
+		expect(quiz.assignments.meetings('test')[0]!.assignment.title).toBe('Week 1');
 		expect(context.assigned).toBeDefined();
 	});
 
@@ -125,7 +125,7 @@ describe('answers that show after the due date', () => {
 		quiz.respond(correct(quiz), 'chosen');
 		quiz.finish();
 		await quiz.saves.settled();
-		expect([quiz.sealedUntil, quiz.phase]).toEqual([one.due, 'result']);
+		expect([quiz.assignments.sealedUntil, quiz.phase]).toEqual([one.due, 'result']);
 		quiz.redoMissed();
 		expect([quiz.redo, (await store.history()).attempts.length]).toEqual([false, 1]);
 		expect(quiz.state!.score).toEqual({ earned: 1, possible: 3 });
@@ -142,11 +142,11 @@ describe('answers that show after the due date', () => {
 			await store.removeAssignment(accepted!);
 			const early = await reloaded(quiz, store, context);
 			await early.resume(quiz.shown!);
-			expect(early.sealedUntil).toBe(one.due);
+			expect(early.assignments.sealedUntil).toBe(one.due);
 			now.mockReturnValue(one.due!);
 			const later = await reloaded(early, store, context);
 			await later.resume(quiz.shown!);
-			expect([later.sealedUntil, later.phase]).toEqual([null, 'result']);
+			expect([later.assignments.sealedUntil, later.phase]).toEqual([null, 'result']);
 			later.redoMissed();
 			expect(later.redo).toBe(true);
 		} finally {
@@ -158,6 +158,6 @@ describe('answers that show after the due date', () => {
 		const { store, context } = await withAssigned(assigned('one', { answers: 'after-attempt' }));
 		const quiz = await begun(store, context, 'test');
 		await finished(quiz, ['right']);
-		expect(quiz.sealedUntil).toBeNull();
+		expect(quiz.assignments.sealedUntil).toBeNull();
 	});
 });

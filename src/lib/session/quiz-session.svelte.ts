@@ -1,11 +1,8 @@
 import { uuidv7 } from '#lib/base/id';
 import type { LessonStub, TestRules } from '#lib/content/course';
-import { answersFrom } from '#lib/progress/answers-from';
 import {
 	inSequence,
 	type AttemptLog,
-	type AttemptRecord,
-	type AttemptTerms,
 	type History,
 	type Mode,
 	type Rules
@@ -21,7 +18,6 @@ import { drawPaper, type DrawnQuestion } from '#lib/quiz/draw';
 import { isPassed } from '#lib/quiz/grade-quiz';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { Store } from '#lib/store/store';
-import type { Meeting } from '#lib/training/started-for';
 import { countActiveTime } from './active-time';
 import { AttemptClock } from './attempt-clock.svelte';
 import type { Starting } from './assigned-quiz';
@@ -58,8 +54,6 @@ export class QuizSession extends PaperSession {
 	/** The questions as they are now; null before they are fetched. */
 	pool = $state.raw<readonly Question[] | null>(null);
 	readonly assignments: QuizAssignments;
-	/** At this lesson, begun or complete, oldest first. */
-	#attempts = $state.raw<readonly AttemptRecord[]>([]);
 	clock = $state.raw<AttemptClock | null>(null);
 	/** The attempt goes over missed questions and counts nowhere. */
 	readonly redo: boolean = $derived(this.attempt?.record.redoOf != null);
@@ -72,13 +66,6 @@ export class QuizSession extends PaperSession {
 	);
 	/** Id of the attempt that is shown. */
 	readonly shown: string | null = $derived(this.attempt?.record.id ?? null);
-	/** Of the attempt that is shown, as they were when it was started. */
-	readonly terms: readonly AttemptTerms[] = $derived(this.attempt?.record.terms ?? []);
-	/** The answers of the attempt that is shown are not to be shown before then; null: they may be. */
-	readonly sealedUntil: number | null = $derived.by(() => {
-		const from = this.attempt ? answersFrom(this.attempt.record) : null;
-		return from !== null && Date.now() < from ? from : null;
-	});
 
 	readonly #context: QuizContext;
 	#pool: Promise<readonly Question[]> | null = null;
@@ -89,7 +76,7 @@ export class QuizSession extends PaperSession {
 	constructor(context: QuizContext) {
 		super(context);
 		this.#context = context;
-		this.assignments = new QuizAssignments(context.assigned);
+		this.assignments = new QuizAssignments(context.assigned, () => this.attempt);
 	}
 
 	/** Goes on with the attempt that is under way, else shows the start page. Call once, in the browser. */
@@ -124,7 +111,7 @@ export class QuizSession extends PaperSession {
 		this.standing = standingIn(lesson, history, scored);
 		this.earlier = scored.filter(({ attempt }) => mine(attempt));
 		const attempts = inSequence(history.attempts);
-		this.#attempts = attempts.filter(mine);
+		this.assignments.attempts = attempts.filter(mine);
 		this.#seenAt = new Map(
 			attempts.flatMap(({ paper, sequence }) =>
 				paper.filter(mine).map(({ question }) => [question, sequence])
@@ -145,18 +132,13 @@ export class QuizSession extends PaperSession {
 
 	/** How many more tests the course allows; null for any number. */
 	get testsLeft(): number | null {
-		const begun = this.#attempts.filter(({ mode }) => mode === 'test').length;
+		const begun = this.assignments.attempts.filter(({ mode }) => mode === 'test').length;
 		return attemptsLeft(this.#context.test.attempts, begun);
-	}
-
-	meetings(mode: Mode): readonly Meeting[] {
-		return this.assignments.meetings(mode, this.#attempts);
 	}
 
 	/** Whether an attempt can be started: what is assigned can be, whatever the course allows besides. */
 	mayStart(mode: Mode): boolean {
-		const assigned = this.meetings(mode).some(({ left }) => left !== 0);
-		return mode !== 'test' || this.testsLeft !== 0 || assigned;
+		return mode !== 'test' || this.testsLeft !== 0 || this.assignments.asks(mode);
 	}
 
 	/** What the tests taken so far count, by the rule of the course, 0 to 1; null before the first. */
@@ -242,7 +224,7 @@ export class QuizSession extends PaperSession {
 		const any = await this.assignments.look(store);
 		if (store && (any || counted)) this.#told(await store.history());
 		const own = { ...this.rulesFor(mode), extraTime: wishes().extraTime };
-		return any ? this.assignments.starting(mode, this.#attempts, own) : null;
+		return any ? this.assignments.starting(mode, own) : null;
 	}
 
 	#questions(): Promise<readonly Question[]> {
@@ -258,7 +240,7 @@ export class QuizSession extends PaperSession {
 
 	/** A new attempt at the questions that did not get full marks; it counts nowhere. */
 	redoMissed(): void {
-		if (!this.attempt || this.sealedUntil !== null) return;
+		if (!this.attempt || this.assignments.sealedUntil !== null) return;
 		const { state, record } = this.attempt;
 		const missed = state.questions
 			.filter(({ mark }) => !mark || mark.earned < mark.possible)
