@@ -124,7 +124,10 @@ it('gives the same whatever the order of the hand-ins and of the records in them
 				handIn: {
 					...one.handIn,
 					records: Object.fromEntries(
-						Object.entries(one.handIn.records).map(([table, rows]) => [table, shuffle<object>(rows)])
+						Object.entries(one.handIn.records).map(([table, rows]) => [
+							table,
+							shuffle<object>(rows)
+						])
 					) as unknown as typeof one.handIn.records
 				}
 			}));
