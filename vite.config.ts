@@ -23,6 +23,8 @@ export default defineConfig({
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
 	define: { APP_VERSION: JSON.stringify(appVersion) },
+	// The report's worker loads parts of itself when they are needed.
+	worker: { format: 'es' },
 	build: {
 		target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
 		rolldownOptions: {

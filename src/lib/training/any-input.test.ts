@@ -233,7 +233,13 @@ describe('10,000 mutations', () => {
 					packed: packedHandIn
 				}
 			],
-			tombstones: [{ id, at: 1, erased: { what: 'learner', assignment: null, learner: id } }]
+			tombstones: [
+				{
+					id,
+					at: 1,
+					erased: { what: 'learner', assignment: null, learner: id, names: [], handIns: [] }
+				}
+			]
 		});
 		const content = {
 			course,

@@ -67,7 +67,14 @@ beforeAll(async () => {
 		],
 		tombstones: [
 			{ id: 'a', at: 1, erased: { what: 'assignment', assignment: 'x' } },
-			{ id: 'b', at: 2, erased: { what: 'learner', assignment: null, learner: 'y' } }
+			{
+				id: 'b',
+				at: 2,
+				erased: {
+					...{ what: 'learner', assignment: null, learner: 'y' },
+					...{ names: ['y', 'z'], handIns: ['d'.repeat(43)] }
+				}
+			}
 		]
 	};
 	file = { at: exampleNow, name: 'Mona', keys: [keys.trainer, keys.coTrainer], records };

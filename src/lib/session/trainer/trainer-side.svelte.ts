@@ -28,6 +28,8 @@ export class TrainerSide {
 	readonly #openStore: () => Promise<TrainerStore>;
 	#stop: (() => void) | null = null;
 	#closed = false;
+	#looking = false;
+	#changed = false;
 
 	constructor(openStore: () => Promise<TrainerStore>) {
 		this.#openStore = openStore;
@@ -38,7 +40,7 @@ export class TrainerSide {
 		await this.#attempt(async (store) => {
 			await ensureTrainer(store);
 			if (this.#closed) return;
-			this.#stop = store.watch(() => void this.#attempt((store) => this.#look(store)));
+			this.#stop = store.watch(() => void this.#follow());
 			await this.#look(store);
 		});
 	}
@@ -115,6 +117,20 @@ export class TrainerSide {
 			await store.putTrainer(change((await store.trainer())!));
 			await this.#look(store);
 		});
+	}
+
+	/** Looks once for changes that come while it looks: collecting writes many times a second. */
+	async #follow(): Promise<void> {
+		if (this.#looking) {
+			this.#changed = true;
+			return;
+		}
+		this.#looking = true;
+		do {
+			this.#changed = false;
+			await this.#attempt((store) => this.#look(store));
+		} while (this.#changed && !this.#closed);
+		this.#looking = false;
 	}
 
 	async #look(store: TrainerStore): Promise<void> {

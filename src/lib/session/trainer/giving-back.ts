@@ -1,0 +1,110 @@
+import type { Records } from '#lib/progress/record';
+import { questionKey, type Question } from '#lib/quiz/question';
+import type { TrainerStore } from '#lib/store/trainer/trainer-store';
+import type { HandedRecords } from '#lib/training/hand-in';
+import { offerFile } from '../download';
+import { dayOf } from '../today';
+import { openedRows, type OpenedRow } from './learner-results';
+import type { MarkingSource } from './marking-course';
+
+/** What a student who lost the device gets: a file that every device of hers restores. */
+export interface RestoreFile {
+	readonly content: string;
+	readonly attempts: number;
+	/** Questions that this site has no longer in the version that was asked: their attempts come back without them. */
+	readonly missing: number;
+}
+
+/**
+ * All that a learner handed in for an assignment, as a restore file for her. Null where nothing was received. Of somebody
+ * with a confirmed device only what that handed in.
+ */
+export async function restoreFileFor(
+	store: TrainerStore,
+	source: MarkingSource,
+	{ assignment, learner }: { readonly assignment: string; readonly learner: string },
+	now: number = Date.now()
+): Promise<RestoreFile | null> {
+	const all = await openedRows(store, assignment, learner);
+	const confirmed = all.filter(({ standing }) => standing === 'confirmed');
+	const rows = (confirmed.length ? confirmed : all).sort((a, b) => a.at - b.at);
+	const newest = rows.at(-1);
+	if (!newest) return null;
+	const handed = handedIn(rows, newest.handIn.learner.profile);
+	const asked = new Set(handed.attempts.flatMap(({ paper }) => paper.map(({ key }) => key)));
+	const questions = await questionsIn(handed, source, asked);
+	const { writeBackup } = await import('#lib/store/backup/write-backup');
+	const content = await writeBackup({
+		course: newest.handIn.course,
+		at: now,
+		records: {
+			...handed,
+			questions,
+			profiles: [profileOf(newest, handed)],
+			...{ preferences: [], tombstones: [], assignments: [], handIns: [] }
+		},
+		passphrase: null
+	});
+	return { content, attempts: handed.attempts.length, missing: asked.size - questions.length };
+}
+
+/** Offers it as a file. Says whether there was anything to give back. */
+export async function giveBack(
+	...[store, source, whose]: Parameters<typeof restoreFileFor>
+): Promise<RestoreFile | null> {
+	const file = await restoreFileFor(store, source, whose);
+	// Named for what it is, not for whom: it goes through chats.
+	if (file) offerFile(`durus-${dayOf(Date.now())}.durus.txt`, file.content, 'text/plain');
+	return file;
+}
+
+/**
+ * The records of several hand-ins, each once, the latest copy of a draft. All under one profile: what moved to her, or was
+ * made under another profile of hers, is hers, and what says so was not handed in.
+ */
+function handedIn(rows: readonly OpenedRow[], profile: string): HandedRecords {
+	const unique = <T extends object>(
+		of: (records: HandedRecords) => readonly T[],
+		key: (row: T) => string
+	) => {
+		const found = new Map<string, T>();
+		for (const { handIn } of rows)
+			for (const row of of(handIn.records)) found.set(key(row), { ...row, profile });
+		return [...found.values()];
+	};
+	const id = (row: { readonly id: string }) => row.id;
+	return {
+		attempts: unique(({ attempts }) => attempts, id),
+		responses: unique(({ responses }) => responses, id),
+		submissions: unique(({ submissions }) => submissions, id),
+		events: unique(({ events }) => events, id),
+		drafts: unique(
+			({ drafts }) => drafts,
+			({ attempt, question, tab }) => JSON.stringify([attempt, question, tab])
+		)
+	};
+}
+
+/** As early as can be, so that the name that a device has for her already stays. */
+function profileOf(
+	{ handIn }: OpenedRow,
+	{ attempts }: HandedRecords
+): Records['profiles'][number] {
+	const { profile: id, name } = handIn.learner;
+	const device = attempts[0]?.device ?? id;
+	return { id, name, sequence: 1, device, at: handIn.at };
+}
+
+async function questionsIn(
+	{ attempts }: HandedRecords,
+	source: MarkingSource,
+	asked: ReadonlySet<string>
+): Promise<Records['questions']> {
+	const lessons = new Set(attempts.flatMap(({ paper }) => paper.map(({ lesson }) => lesson)));
+	const known = source.lessons.filter(({ id }) => lessons.has(id));
+	const found = new Map<string, Question>();
+	for (const { id } of known)
+		for (const question of await source.questions(id))
+			if (asked.has(questionKey(question))) found.set(questionKey(question), question);
+	return [...found].map(([key, question]) => ({ key, question }));
+}
