@@ -13,6 +13,7 @@ import { gradebookOrders } from '#lib/session/trainer/report-order';
 import { takenTables } from '#lib/session/trainer/taking-away';
 import type { AttemptNote, MarkNote } from '#lib/training/collected';
 import type { ItemFlag } from '#lib/training/item-analysis';
+import type { InputProblem } from '#lib/training/problem';
 import { columns, type Code } from '#lib/training/take-away/labels';
 import { isForTests, sources } from './architecture/source';
 
@@ -41,6 +42,11 @@ const flags: readonly ItemFlag[] = [
 	'too-easy',
 	'too-hard',
 	'languages-differ'
+];
+const inputProblems: readonly InputProblem[] = [
+	...(['not-ours', 'cut', 'changed', 'unsigned', 'expired', 'newer', 'too-large'] as const),
+	...(['other-course', 'damaged', 'wrong-key', 'unknown-assignment'] as const),
+	...(['passphrase-needed', 'wrong-passphrase'] as const)
 ];
 const attemptNotes: readonly AttemptNote[] = [
 	'rules-differ',
@@ -71,6 +77,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'passphrase-needed',
 		'wrong-passphrase',
 		'not-kept'
+	],
+	'collect.outcome.${line.outcome}': [
+		...inputProblems,
+		...(['taken', 'unconfirmed', 'duplicate', 'erased', 'unreadable', 'not-kept'] as const)
 	],
 	'confidence.${answer.state.confidence}': confidences,
 	'confidence.${level}': confidences,

@@ -77,8 +77,10 @@ describe("a learner's page", () => {
 		const [answer] = answers(container);
 		expect(plain(answer!.querySelector('summary'))).toContain('Not right');
 		await userEvent.click(answer!.querySelector('summary')!);
-		await within(answer!).findByText(/Your answer/);
-		expect(within(answer!).getByText(/Right answer|belongs to the answer/)).toBeTruthy();
+		const right = await within(answer!).findByText(/belongs to the answer/);
+		expect(right.closest('.option')!.querySelector('label')!.textContent).toContain('right');
+		const chosen = within(answer!).getByRole<HTMLInputElement>('radio', { name: /wrong/ });
+		expect([chosen.checked, chosen.disabled]).toEqual([true, true]);
 		const facts = [...answer!.querySelectorAll('dl > div')].map(plain);
 		expect(facts).toEqual([
 			'Time 42 s',

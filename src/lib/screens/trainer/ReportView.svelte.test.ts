@@ -5,12 +5,12 @@ import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
 import { exampleLesson, examplePool } from '#lib/session/examples';
 import {
+	exampleAssignment,
 	exampleCell,
 	exampleItem,
 	exampleReport,
 	exampleRow
 } from '#lib/session/trainer/examples-of-reports';
-import { exampleAssignment } from '#lib/training/examples-of-assignments';
 import type { Report } from '#lib/training/report';
 import ReportView from './ReportView.svelte';
 

@@ -4,6 +4,8 @@ import type { GradebookCell, GradebookRow } from '#lib/training/gradebook';
 import type { Item } from '#lib/training/item-analysis';
 import type { DepartmentSummary, Report } from '#lib/training/report';
 
+export { exampleAssignment };
+
 const day = 86_400_000;
 /** For tests: Thursday 26 November 2026, 12:00 in Dubai. */
 export const reportedAt = Date.UTC(2026, 10, 26, 8);

@@ -1,8 +1,9 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
+import type { Assignment } from '#lib/training/assignment';
 import { latestOf } from '#lib/training/given';
+import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import type { Href } from '../site';
 import { addressWith } from './links';
-import type { TrainerSide } from './trainer-side.svelte';
 
 /** One hand-in that a receipt is for. */
 export interface ReceiptLine {
@@ -25,9 +26,15 @@ export interface MadeReceipt {
 	readonly lines: readonly ReceiptLine[];
 }
 
+/** Whose receipts they are: the trainer's side of this page. */
+interface Desk {
+	store(): Promise<TrainerStore>;
+	keysFor(assignment: Assignment): TrainerKeys | null;
+}
+
 /** The receipts of these assignments; of one whose keys are not here there is none. */
 export async function receiptsOf(
-	side: TrainerSide,
+	side: Desk,
 	assignments: readonly string[],
 	course: string,
 	href: Href

@@ -7,7 +7,9 @@ export const enoughForFlags = enoughAnswers;
 export const gradebookOrders = ['name', 'lowest', 'highest', 'newest'] as const;
 export type GradebookOrder = (typeof gradebookOrders)[number];
 
-const share = ({ mean }: GradebookRow) => mean ?? -1;
+/** Those without a score stand last, whichever is first. */
+const scored = ({ mean }: GradebookRow) => Number(mean === null);
+const share = ({ mean }: GradebookRow) => mean ?? 0;
 
 /** Rows of a gradebook in an order; names by the alphabet of `locale`. The list itself stays as it is. */
 export function inGradebookOrder(
@@ -19,8 +21,10 @@ export function inGradebookOrder(
 	const byName = (a: GradebookRow, b: GradebookRow) => compare(a.name, b.name);
 	const orders = {
 		name: byName,
-		lowest: (a: GradebookRow, b: GradebookRow) => share(a) - share(b) || byName(a, b),
-		highest: (a: GradebookRow, b: GradebookRow) => share(b) - share(a) || byName(a, b),
+		lowest: (a: GradebookRow, b: GradebookRow) =>
+			scored(a) - scored(b) || share(a) - share(b) || byName(a, b),
+		highest: (a: GradebookRow, b: GradebookRow) =>
+			scored(a) - scored(b) || share(b) - share(a) || byName(a, b),
 		newest: (a: GradebookRow, b: GradebookRow) => b.received - a.received || byName(a, b)
 	};
 	return [...rows].sort(orders[order]);

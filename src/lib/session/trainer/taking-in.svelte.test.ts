@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '#lib/store/store';
 import { InputError, type InputProblem } from '#lib/training/problem';
-import { TakingIn, type TrainerFileDoor } from './taking-in.svelte';
+import { TakingIn } from './taking-in.svelte';
+import type { TrainerFileDoor } from './trainer-file-door';
 
 const preview = { name: 'Huda', at: 0, assignments: 2, handIns: 30, keys: 'added' } as const;
 const file = (size = 4) => ({ size, text: async () => 'text' }) as unknown as File;

@@ -1,18 +1,5 @@
 import type { InputProblem } from '#lib/training/problem';
-
-/** What a trainer's file holds. */
-export interface TrainerFilePreview {
-	/** Of the trainer who made it. */
-	readonly name: string;
-	readonly at: number;
-	readonly assignments: number;
-	readonly handIns: number;
-	/**
-	 * What becomes of its keys: those that sign here already; those that will sign, since nothing was given with the ones
-	 * that are here; or kept beside these, to open what was handed in to them.
-	 */
-	readonly keys: 'same' | 'own' | 'added';
-}
+import type { TrainerFileDoor, TrainerFilePreview } from './trainer-file-door';
 
 export type TakingProblem =
 	| Exclude<
@@ -20,14 +7,6 @@ export type TakingProblem =
 			'unsigned' | 'expired' | 'changed' | 'wrong-key' | 'unknown-assignment' | 'passphrase-needed'
 	  >
 	| 'not-kept';
-
-/** How a trainer's file is opened and merged. */
-export interface TrainerFileDoor {
-	/** Throws an InputError. */
-	read(text: string, passphrase: string): Promise<TrainerFilePreview>;
-	/** Merges what was read last. Rejects with a StoreError where this device keeps nothing. */
-	take(): Promise<void>;
-}
 
 /** In bytes: not even taken into memory. */
 const largest = 512 * 1024 * 1024;
