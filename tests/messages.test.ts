@@ -83,7 +83,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'unknown-assignment',
 		'other-trainer',
 		'hand-in',
-		'not-yours'
+		'not-yours',
+		'failed'
 	],
 	'backup.problem.${problem}': [
 		'not-a-backup',

@@ -1,21 +1,22 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { both } from '#lib/quiz/examples';
 import { speak, speakOf } from '#lib/i18n/t';
 import { addressWithLink, keptLink } from '#lib/session/carried-link';
 import { exampleLesson, HeldStore } from '#lib/session/examples';
-import { exampleCourse, givenNow, linkOf } from '#lib/session/examples-of-assignments';
-import { pathOf } from '#lib/session/site';
 import {
-	exampleAttempt,
-	exampleQuestions,
-	exampleResponse,
-	exampleSubmission
-} from '#lib/store/examples';
+	answeredIn,
+	completedFor,
+	exampleAddressee,
+	exampleCourse,
+	exampleKeys,
+	givenNow,
+	linkOf,
+	receiptLink,
+	trainerOf
+} from '#lib/session/examples-of-assignments';
+import { pathOf } from '#lib/session/site';
 import type { Store } from '#lib/store/store';
-import { exampleAddressee, exampleKeys, trainerOf } from '#lib/training/examples';
-import { receiptFragment, receiptNameOf, writeReceipt } from '#lib/training/receipt';
 import AssignmentScreen from './AssignmentScreen.svelte';
 import { standInForDialogs } from './examples-of-screens';
 
@@ -34,13 +35,13 @@ beforeEach(async () => {
 const modules = [
 	{
 		id: 'foundations',
-		title: both('Foundations'),
-		summary: both(''),
-		lessons: [exampleLesson, { ...exampleLesson, id: 'genes', title: both('Genes') }]
+		title: { en: 'Foundations' },
+		summary: { en: '' },
+		lessons: [exampleLesson, { ...exampleLesson, id: 'genes', title: { en: 'Genes' } }]
 	}
 ];
 const site = {
-	course: { id: exampleCourse, title: both('Exosomes'), languages: ['en', 'ar'] as const },
+	course: { id: exampleCourse, title: { en: 'Exosomes' }, languages: ['en', 'ar'] as const },
 	content: 'c0ffee',
 	app: '0.1.0'
 };
@@ -75,14 +76,8 @@ async function working() {
 	await press('Accept');
 	await screen.findByText(/It is on your home page/);
 	first.unmount();
-	const terms = [{ assignment: given.id, revision: 1, passMark: 0.8, due: given.due }];
-	const { record } = await store.addAttempt(
-		exampleAttempt({ lesson: 'cells', mode: 'test', assignments: [given.id], terms }),
-		exampleQuestions
-	);
-	await store.addResponse(exampleResponse(record.id));
-	await store.addSubmission(exampleSubmission(record.id, { earned: 3, passed: true }));
-	return { ...shown(`#id=${given.id}`, store), given };
+	const attempt = await completedFor(store, given);
+	return { ...shown(`#id=${given.id}`, store), given, attempt };
 }
 
 describe('a link of an assignment', () => {
@@ -243,27 +238,19 @@ describe('an accepted assignment', () => {
 		clicked.mockRestore();
 		await within(region).findByText(/It still has to be sent/);
 		const [handIn] = (await store.assigned()).handIns;
-		const receipt = await writeReceipt(
-			{
-				course: exampleCourse,
-				assignment: given.id,
-				at: Date.now(),
-				received: [receiptNameOf(handIn!.id)]
-			},
-			keys.trainer
-		);
+		const receipt = await receiptLink(given, [handIn!.id], keys.trainer);
 		expect(within(region).queryByText(/Received/)).toBeNull();
-		shown(receiptFragment(receipt), store);
+		shown(receipt, store);
 		await screen.findByText(/“⁨Week 1⁩” was received/);
 		await within(region).findByText('Received: your trainer confirmed it.');
 	});
 
 	it('is sent with the share sheet only when one was chosen there', async () => {
-		const { store } = await working();
+		const { store, attempt } = await working();
 		const share = vi.fn(() => Promise.reject(new DOMException('', 'AbortError')));
 		Object.assign(navigator, { share, canShare: () => true });
 		// The file is made anew when something changes: the way out is looked for then.
-		await store.addResponse(exampleResponse((await store.history()).attempts[0]!.id));
+		await answeredIn(store, attempt);
 		await press('Send with an app…');
 		expect(share).toHaveBeenCalledTimes(1);
 		expect((await store.assigned()).handIns).toEqual([]);

@@ -3,11 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import { exampleLesson, examplePool, HeldStore } from '#lib/session/examples';
-import { exampleCourse, givenNow } from '#lib/session/examples-of-assignments';
+import {
+	acceptInto,
+	exampleCourse,
+	exampleKeys,
+	givenNow
+} from '#lib/session/examples-of-assignments';
 import { pathOf } from '#lib/session/site';
 import type { AssignedRules, Assignment } from '#lib/training/assignment';
-import { exampleKeys } from '#lib/training/examples';
-import { writeAssignment } from '#lib/training/link';
 import { standInForDialogs } from './examples-of-screens';
 import QuizScreen from './QuizScreen.svelte';
 
@@ -28,8 +31,7 @@ async function quizWith(rules: Partial<AssignedRules> = {}, part: Partial<Assign
 	const store = new HeldStore({ now: Date.now });
 	const given = givenNow(keys.trainer, { title: 'Week 1', ...part });
 	const assignment = { ...given, rules: { ...given.rules, confidence: false, ...rules } };
-	const signed = await writeAssignment(assignment, null, keys.trainer);
-	await store.acceptAssignment({ id: assignment.id, revision: 1, signed, number: '' });
+	await acceptInto(store, assignment, keys.trainer);
 	render(QuizScreen, {
 		lesson: exampleLesson,
 		next: null,

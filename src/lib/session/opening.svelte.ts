@@ -20,6 +20,8 @@ export type OpeningProblem =
 	| 'hand-in'
 	/** A receipt for nothing that this learner handed in. */
 	| 'not-yours'
+	/** It could not be looked at: the store did not open, or code of it could not be fetched. */
+	| 'failed'
 	/** It is not kept: nothing can be saved on this device now. */
 	| 'not-kept';
 
@@ -77,8 +79,8 @@ export class Opening {
 			else if (sort === 'hand-in') this.#refuse('hand-in');
 			else await this.#readOffer(text);
 		} catch (error) {
-			if (!(error instanceof InputError)) throw error;
-			this.#refuse(isOwn(error.problem) ? 'not-ours' : error.problem);
+			if (!(error instanceof InputError)) console.error(error);
+			this.#refuse(problemOf(error));
 		}
 	}
 
@@ -184,11 +186,16 @@ export class Opening {
 	}
 }
 
-/** Of what a trainer reads alone. */
-const isOwn = (
-	problem: InputProblem
-): problem is 'wrong-key' | 'passphrase-needed' | 'wrong-passphrase' =>
-	['wrong-key', 'passphrase-needed', 'wrong-passphrase'].includes(problem);
+function problemOf(error: unknown): OpeningProblem {
+	if (!(error instanceof InputError)) return 'failed';
+	const { problem } = error;
+	// Of what a trainer reads alone.
+	return problem === 'wrong-key' ||
+		problem === 'passphrase-needed' ||
+		problem === 'wrong-passphrase'
+		? 'not-ours'
+		: problem;
+}
 
 function knownAs(stored: AcceptedRecord | undefined, revision: number): Offer['known'] {
 	if (!stored || stored.removed) return 'nothing';
