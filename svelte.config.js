@@ -24,6 +24,8 @@ export default {
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self', 'https:'],
+				// Large workbooks are compressed in workers that the library makes of its own code (see take-away/workbook.ts).
+				'worker-src': ['self', 'blob:'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self']

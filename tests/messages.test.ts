@@ -8,7 +8,7 @@ import { countings } from '#lib/quiz/counting';
 import { codeProblems, ledgerParts } from '#lib/session/trainer/choices';
 import { answerTimes } from '#lib/training/assignment';
 import { changeNames } from '#lib/training/changes';
-import { draftProblems } from '#lib/training/draft';
+import { draftProblems } from '#lib/training/draft-check';
 import { gradebookOrders } from '#lib/session/trainer/report-order';
 import { takenTables } from '#lib/session/trainer/taking-away';
 import type { AttemptNote, MarkNote } from '#lib/training/collected';

@@ -22,7 +22,10 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 	{ library: /^ts-fsrs$/, home: /^src\/lib\/progress\/review-schedule(\.test)?\.ts$/ },
 	{ library: /^uqr$/, home: /^src\/lib\/ui\/QrCode\.svelte$/ },
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
-	{ library: /^papaparse$/, home: /^src\/lib\/training\/(roster-text|take-away\/csv)(\.test)?\.ts$/ },
+	{
+		library: /^papaparse$/,
+		home: /^src\/lib\/training\/(roster-text|take-away\/csv)(\.test)?\.ts$/
+	},
 	{ library: /^write-excel-file(\/|$)/, home: /^src\/lib\/training\/take-away\/workbook\.ts$/ },
 	{ library: /^ical-generator$/, home: /^src\/lib\/training\/take-away\/calendar\.ts$/ },
 	{

@@ -17,13 +17,12 @@ import { bytesOf } from './keys/signed-bytes';
 import { signed, type Purpose } from './keys/signing';
 import { writtenKeys } from './keys/written-keys';
 import { fileOf, fragmentOf, readAssignment, writeAssignment } from './link';
-import { orProblem } from './or-problem';
 import { packHandIn, unpackHandIn } from './pack-hand-in';
 import type { InputProblem } from './problem';
 import { readReceipt, receiptFragment, writeReceipt } from './receipt';
 import { shortForm } from './short-form';
-import { trainerFileIn } from './trainer-file';
-import { writableRecords } from './trainer-records';
+import { joined, trainerFileIn } from './trainer-file';
+import { withoutBytes } from './trainer-records';
 
 const course = 'exosome-therapy';
 const problems: readonly InputProblem[] = [
@@ -207,7 +206,7 @@ describe('10,000 mutations', () => {
 			device: digest,
 			profile: 'p'
 		};
-		const records = writableRecords({
+		const { json, bytes } = withoutBytes({
 			assignments: [
 				{
 					id,
@@ -246,13 +245,13 @@ describe('10,000 mutations', () => {
 			at: 1,
 			name: 'Mona',
 			keys: [await writtenKeys(keys.trainer)],
-			records
+			records: json
 		};
 		await read(
 			800,
 			11,
 			(chance) => mutatedJson(content, chance),
-			(json) => orProblem('damaged', () => trainerFileIn(json, course))
+			async (json) => trainerFileIn(await joined(json, bytes), course)
 		);
 		expect(ends.damaged).toBeGreaterThan(300);
 	});

@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment';
 import type { LearnerResult } from './collected';
-import { countingAttempts } from './ledger';
+import { countingAttempts } from './ledger-row';
 import { isTimeZone, wallTimeAt } from './zoned-time';
 
 /** A day of the assignment's time zone, and what was complete by its end. */

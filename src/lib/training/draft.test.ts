@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes';
-import { assignmentFrom, draftOf, newDraft, problemsOf, type Draft } from './draft';
+import { draftOf, newDraft, type Draft } from './draft';
+import { assignmentFrom, problemsOf } from './draft-check';
 import { exampleAssignment, exampleTrainer } from './examples-of-assignments';
 
 const whole: Partial<Draft> = { title: 'Week 1', lessons: ['cells'], trainerName: 'Huda' };

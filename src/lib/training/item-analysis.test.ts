@@ -1,101 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exampleQuestion } from '#lib/progress/examples';
 import type { Question } from '#lib/quiz/question';
 import type { LearnerResult, MarkedAttempt, MarkedQuestion } from './collected';
-import { choicesIn, choicesOffered } from './choices-in';
-import { Correlation } from './correlation';
 import { courseOf } from './examples-of-marking';
 import { itemsOf, ItemTally, type Item } from './item-analysis';
-import { commonDifference } from './mantel-haenszel';
-import { kinds } from '#lib/quiz/kinds';
-import { exampleQuestion } from '#lib/progress/examples';
-
-describe('correlation', () => {
-	const of = (pairs: readonly (readonly [number, number])[]) => {
-		const correlation = new Correlation();
-		for (const [x, y] of pairs) correlation.add(x, y);
-		return correlation;
-	};
-
-	it("is Pearson's: 10, 8.04 … of Anscombe's first set (1973) correlate at 0.816", () => {
-		const x = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
-		const y = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
-		expect(of(x.map((one, index) => [one, y[index]!])).value).toBeCloseTo(0.816, 3);
-	});
-
-	it('is worked out by hand: four learners, 3 of 4 in agreement', () => {
-		// x 1 1 0 0, y 1 0 0 0: covariance 1/8, variances 1/4 and 3/16 => (1/8) / √(3/64) = 1/√3.
-		expect(
-			of([
-				[1, 1],
-				[1, 0],
-				[0, 0],
-				[0, 0]
-			]).value
-		).toBeCloseTo(1 / Math.sqrt(3), 12);
-	});
-
-	it('is unknown where one does not vary', () => {
-		expect(of([]).value).toBeNull();
-		expect(
-			of([
-				[1, 0.2],
-				[1, 0.4]
-			]).value
-		).toBeNull();
-	});
-
-	it('keeps its digits far from zero', () => {
-		expect(
-			of([
-				[1e9, 1],
-				[1e9 + 1, 2],
-				[1e9 + 2, 3]
-			]).value
-		).toBeCloseTo(1, 9);
-	});
-
-	it('has the range of Fisher: r 0.5 of 28 pairs lies between 0.156 and 0.736', () => {
-		// atanh 0.5 = 0.5493; 1.96 / √25 = 0.392; tanh 0.1573 = 0.1560, tanh 0.9413 = 0.7358.
-		// 28 pairs of r = 0.5: of x ±1 and y ±1, 21 agree and 7 do not, in equal halves.
-		const agree = Array.from({ length: 21 }, (_, n) => [n < 10.5 ? 1 : -1, n < 10.5 ? 1 : -1]);
-		const differ = Array.from({ length: 7 }, (_, n) => [n < 3.5 ? -1 : 1, n < 3.5 ? 1 : -1]);
-		const correlation = of([...agree, ...differ] as [number, number][]);
-		const [low, high] = correlation.range!;
-		expect(correlation.value).toBeCloseTo(0.5, 1);
-		expect(low).toBeCloseTo(Math.tanh(Math.atanh(correlation.value!) - 1.96 / 5), 3);
-		expect(high).toBeCloseTo(Math.tanh(Math.atanh(correlation.value!) + 1.96 / 5), 3);
-		expect(of([[0, 1]]).range).toBeNull();
-	});
-});
-
-describe('the difference of two groups at equal score', () => {
-	it('is that of the admissions to Berkeley (Bickel 1975): odds 0.905, chi square 1.525, chance 0.217', () => {
-		// Men admitted and rejected, women admitted and rejected, by department.
-		const found = commonDifference([
-			[512, 313, 89, 19],
-			[353, 207, 17, 8],
-			[120, 205, 202, 391],
-			[138, 279, 131, 244],
-			[53, 138, 94, 299],
-			[22, 351, 24, 317]
-		])!;
-		expect(found.odds).toBeCloseTo(0.9047, 4);
-		expect(found.chiSquare).toBeCloseTo(1.5246, 3);
-		expect(found.probability).toBeCloseTo(0.2169, 3);
-	});
-
-	it('is worked out by hand for one level: 8 of 10 and 2 of 10', () => {
-		// Expected 5; variance 10·10·10·10 / (400·19) = 25/19; (8 - 5)² · 19/25 = 6.84; odds 8·8 / 2·2.
-		const found = commonDifference([[8, 2, 2, 8]])!;
-		expect(found.odds).toBeCloseTo(16, 12);
-		expect(found.chiSquare).toBeCloseTo(6.84, 12);
-	});
-
-	it('is unknown where no level can be compared', () => {
-		expect(commonDifference([])).toBeNull();
-		expect(commonDifference([[3, 0, 2, 0]])).toBeNull();
-	});
-});
 
 const course = courseOf();
 const pool = course.lessons.get('cells')!.questions;
@@ -274,43 +182,18 @@ describe('flags', () => {
 	});
 });
 
-describe('choices', () => {
-	it('of every kind name what is right', () => {
-		expect(choicesIn(exampleQuestion('q', 'true-false'), { chosen: false })).toEqual([
-			{ of: null, id: 'false' }
-		]);
-		expect(choicesOffered(exampleQuestion('q', 'true-false'))).toHaveLength(2);
-		expect(choicesIn(exampleQuestion('q', 'short-text'), { entered: ' Exosome ' })).toEqual([
-			{ of: null, id: 'exosome' }
-		]);
-		expect(choicesOffered(exampleQuestion('q', 'short-text'))).toEqual([]);
-		const items = ['a', 'b', 'c'].map((id) => ({ id, text: {} }));
-		const ordering = { ...exampleQuestion('q'), kind: 'ordering', items } as Question;
-		expect(choicesIn(ordering, { order: ['b', 'a', 'c'] })).toEqual([
-			{ of: '1', id: 'b' },
-			{ of: '2', id: 'a' },
-			{ of: '3', id: 'c' }
-		]);
-		const pairs = ['a', 'b'].map((id) => ({ id, left: {}, right: {} }));
-		const matching = { ...exampleQuestion('q'), kind: 'matching', pairs, extras: [] } as Question;
-		expect(choicesIn(matching, { pairs: { a: 'b' } })).toEqual([{ of: 'a', id: 'b' }]);
-		expect(choicesOffered(matching)).toHaveLength(2);
-		expect(kinds.size).toBe(9);
+it('that are typed do not fill the memory', () => {
+	const typed = { ...exampleQuestion('size-1', 'short-text'), lesson: 'cells' };
+	const tally = new ItemTally({
+		...course,
+		lessons: new Map([['cells', { draw: 1, questions: [typed] }]])
 	});
-
-	it('that are typed do not fill the memory', () => {
-		const typed = { ...exampleQuestion('size-1', 'short-text'), lesson: 'cells' };
-		const tally = new ItemTally({
-			...course,
-			lessons: new Map([['cells', { draw: 1, questions: [typed] }]])
-		});
-		for (let nth = 0; nth < 1000; nth++) {
-			const response = { entered: `text ${nth}` };
-			const attempts = [attemptOf({ marks: { 'size-1': 0 }, part: { response } })];
-			tally.add({ attempts });
-		}
-		const [item] = itemsOf(tally, [typed]);
-		expect(item!.choices).toHaveLength(200);
-		expect(item!.otherChoices).toBe(800);
-	});
+	for (let nth = 0; nth < 1000; nth++) {
+		const response = { entered: `text ${nth}` };
+		const attempts = [attemptOf({ marks: { 'size-1': 0 }, part: { response } })];
+		tally.add({ attempts });
+	}
+	const [item] = itemsOf(tally, [typed]);
+	expect(item!.choices).toHaveLength(200);
+	expect(item!.otherChoices).toBe(800);
 });

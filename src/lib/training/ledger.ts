@@ -1,8 +1,8 @@
 import { groupedBy } from '#lib/base/grouped';
-import type { GivenAssignment, LearnerResult, MarkedAttempt } from './collected';
+import type { GivenAssignment, LearnerResult } from './collected';
 import type { Member } from './roster';
 import { latestOf } from './given';
-import { doesCount } from './terms';
+import { ledgerRow } from './ledger-row';
 
 /**
  * What was heard of a learner or a lesson, and no more than that: 'nothing' is not "not done". 'accepted': a hand-in
@@ -105,14 +105,14 @@ export class LedgerTally {
 	/** A result in the place of an earlier one of the same learner, if there is one. */
 	add(result: LearnerResult): void {
 		const member = this.#members.get(result.learner) ?? null;
-		this.#rows.set(result.learner, rowOf(this.#given, member, result));
+		this.#rows.set(result.learner, ledgerRow(this.#given, member, result));
 	}
 
 	ledger(now: number): Ledger {
 		const { id, roster } = this.#given;
 		const { due, lessons } = latestOf(this.#given);
 		const rows = [
-			...roster.map((member) => this.#rows.get(member.id) ?? rowOf(this.#given, member, null)),
+			...roster.map((member) => this.#rows.get(member.id) ?? ledgerRow(this.#given, member, null)),
 			...[...this.#rows.values()].filter(({ onRoster }) => !onRoster)
 		];
 		return {
@@ -125,57 +125,6 @@ export class LedgerTally {
 		};
 	}
 }
-
-function rowOf(
-	given: GivenAssignment,
-	member: Member | null,
-	result: LearnerResult | null
-): LedgerRow {
-	const { lessons, due } = latestOf(given);
-	const cells = lessons.map((lesson) => cellOf(lesson, due, result));
-	const heard = (...kinds: Heard[]) => cells.filter((cell) => kinds.includes(cell.heard)).length;
-	return {
-		learner: member?.id ?? result!.learner,
-		name: member?.name || (result?.name ?? ''),
-		number: member?.number || (result?.number ?? ''),
-		department: member?.department ?? '',
-		jobTitle: member?.jobTitle ?? '',
-		onRoster: member !== null,
-		left: member?.left ?? null,
-		standing: result?.standing ?? null,
-		heard: !result
-			? 'nothing'
-			: cells.length > 0 && heard('complete') === cells.length
-				? 'complete'
-				: heard('complete', 'in-progress') > 0
-					? 'in-progress'
-					: 'accepted',
-		asOf: result?.at ?? null,
-		received: result?.received ?? null,
-		late: cells.some(({ late }) => late),
-		receivedAfterDue: cells.some(({ receivedAfterDue }) => receivedAfterDue),
-		cells
-	};
-}
-
-function cellOf(lesson: string, due: number | null, result: LearnerResult | null): LedgerCell {
-	const attempts = countingAttempts(result, lesson);
-	const first = attempts.find(({ ended }) => ended !== null);
-	return {
-		lesson,
-		heard: !result ? 'nothing' : first ? 'complete' : attempts.length ? 'in-progress' : 'accepted',
-		late: first?.late ?? false,
-		receivedAfterDue: first !== undefined && due !== null && first.received > due,
-		attempts: attempts.length
-	};
-}
-
-/** Attempts at a lesson that count, in the order in which they were started. */
-export const countingAttempts = (
-	result: LearnerResult | null,
-	lesson: string
-): readonly MarkedAttempt[] =>
-	result?.attempts.filter((attempt) => attempt.lesson === lesson && doesCount(attempt)) ?? [];
 
 function countsOf(all: readonly LedgerRow[], hasRoster: boolean): LedgerCounts {
 	const rows = all.filter(({ left, onRoster }) => left === null && (onRoster || !hasRoster));

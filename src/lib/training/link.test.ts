@@ -225,7 +225,7 @@ const hostile: readonly [string, InputProblem, () => Promise<string> | string][]
 	['revision 1.5', 'damaged', () => linkWith({ revision: 1.5 })],
 	[
 		'a revision beyond numbers',
-		'damaged',
+		'changed',
 		async () =>
 			linkTo(
 				JSON.stringify(shortForm({ ...exampleAssignment(trainer), revision: 99 }, null)).replace(

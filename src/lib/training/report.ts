@@ -1,7 +1,8 @@
 import type { GivenAssignment, LearnerResult } from './collected';
 import { CompletionTally, type CompletionDay } from './completion';
 import { departmentsOf, totalOf, type DepartmentSummary } from './departments';
-import { gradebookRow, type GradebookRow, type ObjectiveOf } from './gradebook';
+import type { GradebookRow, ObjectiveOf } from './gradebook';
+import { gradebookRow } from './gradebook-row';
 import { itemsOf, ItemTally, type Item } from './item-analysis';
 import { LedgerTally, type LedgerCounts, type LedgerRow } from './ledger';
 import type { MarkingCourse } from './marking-course';

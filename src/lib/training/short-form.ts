@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Addressee, Assignment, Trainer } from './assignment';
-import type { PublicKey } from './assignment';
+import type { Addressee, Assignment, PublicKey, Trainer } from './assignment';
 
 /**
  * An assignment without the names of its fields, which would be a third of a link. The order is the form: what is added goes

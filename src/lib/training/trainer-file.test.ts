@@ -8,8 +8,15 @@ import { writtenKeys } from './keys/written-keys';
 import { readAssignment, writeAssignment } from './link';
 import { packHandIn } from './pack-hand-in';
 import type { InputProblem } from './problem';
-import { readTrainerFile, trainerFileIn, writeTrainerFile, type TrainerFile } from './trainer-file';
-import { writableRecords, type TrainerRecords } from './trainer-records';
+import {
+	joined,
+	readTrainerFile,
+	trainerFileBytes,
+	trainerFileIn,
+	writeTrainerFile,
+	type TrainerFile
+} from './trainer-file';
+import { withoutBytes, type TrainerRecords } from './trainer-records';
 
 const course = 'exosome-therapy';
 const passphrase = 'سبع بقرات سمان';
@@ -151,45 +158,47 @@ describe('a file that is not what it should be', () => {
 	});
 
 	type Json = Record<string, unknown>;
-	const contentWith = async (part: Json) => {
-		const written = await Promise.all(file.keys.map(writtenKeys));
-		const content = { course, at: 1, name: '', keys: written, records: writableRecords(records) };
-		return JSON.stringify({ ...content, ...part });
+	const contentWith = async (part: Json, more: readonly Uint8Array[] = []) => {
+		const keys = await Promise.all(file.keys.map(writtenKeys));
+		const { json, bytes } = withoutBytes(records);
+		const content = { course, at: 1, name: '', keys, records: json };
+		return joined(JSON.stringify({ ...content, ...part }), [...bytes, ...more]);
 	};
 	const recordsWith = (part: Json) =>
-		contentWith({ records: { ...(writableRecords(records) as Json), ...part } });
+		contentWith({ records: { ...withoutBytes(records).json, ...part } });
+	const handInsWith = (part: Json) => {
+		const [first, ...rest] = withoutBytes(records).json.handIns;
+		return recordsWith({ handIns: [{ ...first, ...part }, ...rest] });
+	};
+	const assignmentWith = (part: Json) =>
+		recordsWith({ assignments: [{ ...records.assignments[0], ...part }] });
 
-	it.each<[string, () => Promise<string>]>([
+	it.each<[string, () => Promise<Uint8Array>]>([
 		['no keys', () => contentWith({ keys: [] })],
-		[
-			'half a key',
-			async () => contentWith({ keys: [{ ...(await writtenKeys(keys.trainer)), signing: {} }] })
-		],
+		['half a key', () => contentWith({ keys: [{ made: 1, signing: {} }] })],
 		['no records at all', () => contentWith({ records: undefined })],
-		['another course', () => contentWith({ course: 'botany' })],
-		[
-			'an assignment without revisions',
-			() => recordsWith({ assignments: [{ ...records.assignments[0], revisions: [] }] })
-		],
-		[
-			'a member without a token',
-			() => recordsWith({ assignments: [{ ...records.assignments[0], roster: [{ id: 'a' }] }] })
-		],
-		[
-			'bytes that are none',
-			() => recordsWith({ handIns: [{ ...records.handIns[0], packed: ['+/=='] }] })
-		],
-		[
-			'bytes in one string',
-			() => recordsWith({ handIns: [{ ...records.handIns[0], packed: 'AAAA' }] })
-		],
+		['an assignment without revisions', () => assignmentWith({ revisions: [] })],
+		['a member without a token', () => assignmentWith({ roster: [{ id: 'a' }] })],
+		['a hand-in without a digest', () => handInsWith({ id: 'a' })],
+		['a hand-in of another size', () => handInsWith({ packed: 7 })],
+		['a hand-in of a size below nothing', () => handInsWith({ packed: -7 })],
+		['a hand-in in words', () => handInsWith({ packed: 'AAAA' })],
+		['more behind it', () => contentWith({}, [new Uint8Array(1)])],
+		['less behind it', async () => (await contentWith({})).slice(0, -1)],
+		['an end before its beginning', async () => (await contentWith({})).fill(255, 0, 4)],
+		['nothing', async () => new Uint8Array()],
 		[
 			'a tombstone of everything',
 			() => recordsWith({ tombstones: [{ id: 'a', at: 1, erased: { what: 'all' } }] })
 		]
 	])('is refused inside: %s', async (_, make) => {
 		await expect(trainerFileIn(await contentWith({}), course)).resolves.toMatchObject({ at: 1 });
-		await expect(trainerFileIn(await make(), course)).rejects.toThrow();
+		await expect(trainerFileIn(await make(), course)).rejects.toMatchObject({ problem: 'damaged' });
+	});
+
+	it('is refused inside: another course', async () => {
+		const bytes = await trainerFileBytes({ ...file, course: 'botany' });
+		await expect(trainerFileIn(bytes, course)).rejects.toMatchObject({ problem: 'other-course' });
 	});
 
 	it('cannot have the device work for hours on its passphrase', async () => {

@@ -8,11 +8,17 @@ import { readKeys, writtenKeys, writtenKeysSchema } from './keys/written-keys';
 import { orProblem } from './or-problem';
 import { InputError } from './problem';
 import { id, line, time } from './text-schemas';
-import { trainerRecordsSchema, writableRecords, type TrainerRecords } from './trainer-records';
+import {
+	trainerRecordsSchema,
+	withBytes,
+	withoutBytes,
+	type TrainerRecords
+} from './trainer-records';
 
-/** Characters of a file, and bytes once inflated: 10,000 hand-ins of twelve lessons are less. Strings end soon after. */
+/** Characters of a file: 10,000 hand-ins of twelve lessons are less. Strings end soon after. */
 const longestTrainerFile = 400_000_000;
-const mostInflated = 400_000_000;
+/** Bytes of what is in it besides hand-ins, once inflated. */
+const mostInflated = 200_000_000;
 
 /** A trainer's keys, alone or with all that they gave and collected: for a backup, or for a successor. */
 export interface TrainerFile {
@@ -42,21 +48,48 @@ const contentSchema = v.object({
 });
 
 /**
- * A trainer's side => the text of a file: a line that says what it is, then the encrypted gzip of its JSON. Rejects with an
- * InputError: 'passphrase-needed' where it is too short, 'too-large', or 'damaged' where it could not be read again.
+ * A trainer's side => the text of a file: a line that says what it is, then, encrypted, its JSON and behind it the hand-ins as
+ * they are stored. Rejects with an InputError: 'passphrase-needed' where it is too short, 'too-large', or 'damaged' where it
+ * could not be read again.
  */
 export async function writeTrainerFile(file: NewTrainerFile): Promise<string> {
-	const { course, at, name, keys, records, passphrase } = file;
-	if (!isLongEnough(passphrase)) throw new InputError('passphrase-needed');
+	if (!isLongEnough(file.passphrase)) throw new InputError('passphrase-needed');
+	const bytes = await trainerFileBytes(file);
+	if (bytes.length > longestTrainerFile * 0.7) throw new InputError('too-large');
+	return fileText('trainer', await locked(bytes, file.passphrase), file.course);
+}
+
+/** What is encrypted: the length of the gzipped JSON in 4 bytes, that, and all hand-ins one behind the other. */
+export async function trainerFileBytes(
+	file: Omit<NewTrainerFile, 'passphrase'>
+): Promise<Uint8Array> {
+	const { course, at, name, records } = file;
 	const content = {
-		...{ course, at, name },
-		keys: await Promise.all(keys.map(writtenKeys)),
-		records: records && writableRecords(records)
+		course,
+		at,
+		name,
+		keys: await Promise.all(file.keys.map(writtenKeys)),
+		records
 	};
 	if (!v.is(contentSchema, content)) throw new InputError('damaged');
-	const json = JSON.stringify(content);
-	if (json.length > mostInflated) throw new InputError('too-large');
-	return fileText('trainer', await locked(await packed(json), passphrase), course);
+	const apart = records && withoutBytes(records);
+	const json = JSON.stringify({ ...content, records: apart && apart.json });
+	return joined(json, apart?.bytes ?? []);
+}
+
+/** A JSON and bytes => one piece of bytes. */
+export async function joined(json: string, bytes: readonly Uint8Array[]): Promise<Uint8Array> {
+	const head = await packed(json);
+	const size = bytes.reduce((sum, { length }) => sum + length, 4 + head.length);
+	const whole = new Uint8Array(size);
+	new DataView(whole.buffer).setUint32(0, head.length);
+	whole.set(head, 4);
+	let at = 4 + head.length;
+	for (const piece of bytes) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
 }
 
 /** The content of such a file => what stands in it. Rejects with an InputError that says why it cannot be taken. */
@@ -67,14 +100,19 @@ export async function readTrainerFile(
 	const found = foundIn(text, 'trainer', longestTrainerFile);
 	if (found.course !== null && found.course !== course) throw new InputError('other-course');
 	if (!passphrase) throw new InputError('passphrase-needed');
-	return orProblem('damaged', async () =>
-		trainerFileIn(await unpacked(await unlocked(found.body, passphrase), mostInflated), course)
-	);
+	return trainerFileIn(await unlocked(found.body, passphrase), course);
 }
 
-/** What stands in the JSON of a file. Rejects what is none, with whatever says so. */
-export async function trainerFileIn(json: string, course: string): Promise<TrainerFile> {
-	const { keys, course: of, ...content } = v.parse(contentSchema, plainJson(json));
-	if (of !== course) throw new InputError('other-course');
-	return { ...content, keys: await Promise.all(keys.map(readKeys)) };
-}
+/** What was encrypted => what stands in it. Rejects with an InputError. */
+export const trainerFileIn = (bytes: Uint8Array, course: string): Promise<TrainerFile> =>
+	orProblem('damaged', async () => {
+		const end = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0);
+		const json = v.parse(
+			v.looseObject({ records: v.unknown() }),
+			plainJson(await unpacked(bytes.subarray(4, end), mostInflated))
+		);
+		const records = json.records === null ? null : withBytes(json.records, bytes.subarray(end));
+		const { keys, course: of, ...content } = v.parse(contentSchema, { ...json, records });
+		if (of !== course) throw new InputError('other-course');
+		return { ...content, keys: await Promise.all(keys.map(readKeys)) };
+	});

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { keptAssignment } from './assignment-schema';
 import type { CollectedHandIn, GivenAssignment } from './collected';
-import { fromBase64url, toBase64url } from './keys/base64url';
+import { InputError } from './problem';
 import type { Member } from './roster';
 import { digest, id, line, time, token, whole } from './text-schemas';
 
@@ -58,16 +58,6 @@ const given = v.object({
 	at: time
 }) as unknown as v.GenericSchema<unknown, GivenAssignment>;
 
-/** Bytes in a JSON: pieces of base64url, since no string of a file may be endless. */
-const pieceLength = 100_000;
-const bytes = v.pipe(
-	v.array(v.pipe(v.string(), v.maxLength(pieceLength), v.regex(/^[\w-]*$/))),
-	v.maxLength(200),
-	v.transform((pieces) => fromBase64url(pieces.join('')))
-);
-const piecesOf = (whole: Uint8Array): string[] =>
-	toBase64url(whole).match(new RegExp(`.{1,${pieceLength}}`, 'g')) ?? [];
-
 const collected = v.object({
 	id: digest,
 	assignment: id,
@@ -79,7 +69,7 @@ const collected = v.object({
 	standing: v.picklist(['confirmed', 'unconfirmed']),
 	at: time,
 	received: time,
-	packed: bytes
+	packed: v.instance(Uint8Array)
 }) satisfies v.GenericSchema<unknown, CollectedHandIn>;
 
 const tombstone = v.object({
@@ -97,15 +87,36 @@ const tombstone = v.object({
 	])
 }) satisfies v.GenericSchema<unknown, TrainerTombstone>;
 
-/** The records of a file, from their JSON. What is packed in them is looked at when it is unpacked. */
+/** The records of a file. What is packed in them is looked at when it is unpacked. */
 export const trainerRecordsSchema = v.object({
 	assignments: rows(given, 10_000),
 	handIns: rows(collected, 1_000_000),
 	tombstones: rows(tombstone, 100_000)
 }) satisfies v.GenericSchema<unknown, TrainerRecords>;
 
-/** Records => what of them JSON can hold. */
-export const writableRecords = ({ handIns, ...records }: TrainerRecords): unknown => ({
-	...records,
-	handIns: handIns.map((handIn) => ({ ...handIn, packed: piecesOf(handIn.packed) }))
+/** Records => what of them JSON can hold, with the sizes of what it cannot, and that. */
+export const withoutBytes = ({ handIns, ...records }: TrainerRecords) => ({
+	json: {
+		...records,
+		handIns: handIns.map(({ packed, ...handIn }) => ({ ...handIn, packed: packed.length }))
+	},
+	bytes: handIns.map(({ packed }) => packed)
 });
+
+const sized = v.looseObject({
+	handIns: v.array(v.looseObject({ packed: whole(0, 2 ** 31) }))
+});
+
+/** The other way, for a schema to look at. Throws an InputError ('damaged') where the sizes do not fit the bytes. */
+export function withBytes(json: unknown, bytes: Uint8Array): unknown {
+	const found = v.safeParse(sized, json);
+	if (!found.success) throw new InputError('damaged');
+	let end = 0;
+	const handIns = found.output.handIns.map((handIn) => {
+		end += handIn.packed;
+		// A copy: a view would carry the whole file with it wherever it is stored.
+		return { ...handIn, packed: bytes.slice(end - handIn.packed, end) };
+	});
+	if (end !== bytes.length) throw new InputError('damaged');
+	return { ...found.output, handIns };
+}

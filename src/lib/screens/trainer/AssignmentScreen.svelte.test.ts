@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { configure, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
@@ -15,13 +15,9 @@ import {
 import { latestOf } from '#lib/session/trainer/giving';
 import AssignmentScreen from './AssignmentScreen.svelte';
 
-const modules = [
-	{
-		lessons: [
-			{ id: 'cells', title: { en: 'Cells', ar: 'الخلايا' } },
-			{ id: 'genes', title: { en: 'Genes', ar: 'الجينات' } }
-		]
-	}
+const lessons = [
+	{ id: 'cells', title: { en: 'Cells', ar: 'الخلايا' } },
+	{ id: 'genes', title: { en: 'Genes', ar: 'الجينات' } }
 ];
 const member = (id: string, name: string, number: string, department = 'Ward 3') => ({
 	...{ id, name, number, department, jobTitle: 'Nurse', token: `token-of-${id}` },
@@ -47,7 +43,7 @@ async function shown(
 	const onforgotten = vi.fn();
 	render(AssignmentScreen, {
 		assignment: given.id,
-		modules,
+		lessons,
 		course: 'biology',
 		locale: 'en',
 		href: (target) => `/en/${pathOf(target)}`,
@@ -69,6 +65,8 @@ const cellsOf = (name: string) =>
 		);
 
 beforeAll(async () => {
+	// What signs is fetched when it is first needed, and machines are busy.
+	configure({ asyncUtilTimeout: 20_000 });
 	HTMLDialogElement.prototype.showModal = function () {
 		this.open = true;
 	};
@@ -134,6 +132,12 @@ describe('sending', () => {
 		expect(screen.getByText(/nothing about anybody else/)).toBeTruthy();
 		await user.click(links[0]!);
 		expect(copied.mock.calls[0]![0]).toMatch(/#a=/);
+		// On paper: a code for each, with its name.
+		expect(document.querySelector('.slip')).toBeNull();
+		window.dispatchEvent(new Event('beforeprint'));
+		const slips = [...document.querySelectorAll('.slip')];
+		expect(slips.map((slip) => slip.querySelector('.name')?.textContent)).toEqual(['Amal', 'باسم']);
+		expect(slips.every((slip) => slip.querySelector('svg path'))).toBe(true);
 	});
 });
 

@@ -11,6 +11,7 @@ import { Matcher, unlisted } from '#lib/training/matching';
 import { packHandIn } from '#lib/training/pack-hand-in';
 import { InputError } from '#lib/training/problem';
 import { groupedBy } from '#lib/base/grouped';
+import { breather } from './breather';
 import type { CollectLine, Outcome } from './collect-line';
 import type { Source } from './inputs';
 import { openedRows, resultOf, type OpenedRow } from './learner-results';
@@ -130,6 +131,7 @@ class Sorting {
 	/** With the result of each learner, made once from all that she handed in. */
 	async rows(): Promise<Collected[]> {
 		const rows: Collected[] = [];
+		const rest = breather();
 		const all = groupedBy(this.#taken, ({ row }) => JSON.stringify([row.assignment, row.learner]));
 		for (const own of all.values()) {
 			const { assignment, learner } = own[0]!.row;
@@ -139,6 +141,7 @@ class Sorting {
 			const now = own.map(({ row, opened: { handIn } }): OpenedRow => ({ ...row, handIn }));
 			const result = resultOf([...before, ...now], learner, given, this.#desk.course);
 			for (const { row } of own) rows.push({ handIn: row, result, given: null });
+			await rest();
 		}
 		return this.#withPins(rows);
 	}

@@ -90,6 +90,31 @@ describe('taking hand-ins', () => {
 		expect(result).toMatchObject({ standing: 'confirmed', handIns: 2 });
 	});
 
+	it('marks by the answers, and says where the marks in the file are others', async () => {
+		const group = await ExampleClass.of();
+		const handIn = await group.handIn(0);
+		const { responses, submissions } = handIn.records;
+		const records = {
+			...handIn.records,
+			responses: responses.map((row) => ({ ...row, earned: 1 })),
+			submissions: submissions.map((row) => ({ ...row, earned: 4, passed: true }))
+		};
+		const honest = collectingOf(group);
+		const text = await group.text({ ...handIn, records }, await makeDeviceKeys());
+		await honest.takeFiles([exampleFile('1.txt', text)]);
+		const result = await group.store.result(group.assignment.id, group.members[0]!.id);
+		const earned = (attempt: string) =>
+			responses.filter((row) => row.attempt === attempt).reduce((sum, row) => sum + row.earned, 0);
+		expect(result!.attempts.map(({ score }) => score!.earned)).toEqual(
+			result!.attempts.map(({ id }) => earned(id))
+		);
+		expect(result!.attempts.some(({ notes }) => notes.includes('score-differs'))).toBe(true);
+		const notes = result!.attempts.flatMap(({ questions }) =>
+			questions.flatMap(({ notes }) => notes)
+		);
+		expect(notes).toContain('sender-differs');
+	});
+
 	it('does not take what was erased', async () => {
 		const group = await ExampleClass.of();
 		const { store, assignment, members } = group;

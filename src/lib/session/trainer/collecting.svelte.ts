@@ -6,7 +6,7 @@ import { breather } from './breather';
 import { looked, takeBatch, type Desk, type Looked } from './collect-batch';
 import { wasTaken, type CollectLine } from './collect-line';
 import { fileInput, textInput, textsIn, type Input } from './inputs';
-import { bringUpToDate } from './learner-results';
+import { markMissing } from './learner-results';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
 import { offRosterIn, type OffRoster } from './off-roster';
 
@@ -155,11 +155,12 @@ export class Collecting {
 	async #finish({ store, course }: Desk, touched: ReadonlySet<string>): Promise<void> {
 		const found = new Map(this.offRoster.map((one) => [one.assignment, one]));
 		for (const id of touched) {
-			await bringUpToDate(store, course, id);
 			const given = await store.assignment(id);
-			const learners = given?.roster.length ? await offRosterIn(store, given) : [];
+			if (!given) continue;
+			await markMissing(store, course, given);
+			const learners = given.roster.length ? await offRosterIn(store, given) : [];
 			if (learners.length)
-				found.set(id, { assignment: id, title: latestOf(given!).title, learners });
+				found.set(id, { assignment: id, title: latestOf(given).title, learners });
 			else found.delete(id);
 		}
 		this.offRoster = [...found.values()];

@@ -1,17 +1,14 @@
 import type { Assignment, Trainer } from '#lib/training/assignment';
 import { changesBetween, type ChangeName } from '#lib/training/changes';
+import { longest, mostCoTrainers, ranges, type Draft } from '#lib/training/draft';
 import {
 	assignmentFrom,
 	checkedFields,
-	longest,
-	mostCoTrainers,
 	problemsOf,
-	ranges,
 	type CheckedField,
-	type Draft,
 	type DraftProblems,
 	type Given
-} from '#lib/training/draft';
+} from '#lib/training/draft-check';
 import { InputError } from '#lib/training/problem';
 import { readTrainerCode } from '#lib/training/trainer-code';
 import { codeProblems, type CodeProblem } from './choices';

@@ -1,3 +1,4 @@
+export { StoreError } from '#lib/store/store';
 export { exampleAssignment, exampleTrainer } from '#lib/training/examples-of-assignments';
 export { newlyGiven, nowSent } from '#lib/training/given';
 export { writeTrainerCode } from '#lib/training/trainer-code';

@@ -85,7 +85,7 @@ export class ExampleClass {
 }
 
 const learnerOf = (nth: number): SampleLearner => ({
-	...{ id: `sample-${nth}`, name: '', number: '', locale: nth % 2 ? 'ar' : 'en', ability: 1 },
+	...{ id: `sample-${nth}`, name: '', number: '', locale: nth % 2 ? 'ar' : 'en', ability: -1 },
 	...{ begins: exampleNow, lessons: 2, leaves: false, random: randomFrom(`learner ${nth}`) }
 });
 const tokenOf = (nth: number) => `${nth}`.padStart(2, '0') + 'A'.repeat(20);

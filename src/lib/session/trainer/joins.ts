@@ -1,6 +1,7 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { MarkingCourse } from '#lib/training/marking';
 import { confirmDevice, devicesOf, joinAsNew, joinMember, mergeMembers } from './joining';
+import { bringUpToDate } from './learner-results';
 
 /** What a trainer says about whose hand-ins are whose. Each says whether it was done; where it was not, nothing changed. */
 export class Joins {
@@ -39,6 +40,11 @@ export class Joins {
 	/** Two members are one person: the first stays. */
 	merge(assignment: string, kept: string, dropped: string): Promise<boolean> {
 		return this.#try((store, course) => mergeMembers(store, course, { assignment, kept, dropped }));
+	}
+
+	/** Makes the results that another revision or another device left behind; says whether there were any. */
+	upToDate(assignment: string): Promise<boolean> {
+		return this.#try(async (store, course) => (await bringUpToDate(store, course, assignment)) > 0);
 	}
 
 	/** The questions first: without them nothing is changed. */

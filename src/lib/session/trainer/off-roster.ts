@@ -8,16 +8,15 @@ export interface OffRoster {
 	readonly learners: readonly Pick<LearnerResult, 'learner' | 'name' | 'number'>[];
 }
 
-/** Everybody with a result who is on no roster. */
+/** Everybody who handed in and is on no roster, by the words of the newest hand-in. */
 export async function offRosterIn(
 	store: TrainerStore,
 	{ id, roster }: GivenAssignment
 ): Promise<OffRoster['learners']> {
 	const members = new Set(roster.map(({ id }) => id));
-	const found: OffRoster['learners'][number][] = [];
-	await store.eachResult(id, (results) => {
-		for (const { learner, name, number } of results)
-			if (!members.has(learner)) found.push({ learner, name, number });
-	});
-	return found;
+	const found = new Map<string, OffRoster['learners'][number]>();
+	const rows = (await store.receivedIn(id)).filter(({ learner }) => !members.has(learner));
+	for (const { learner, name, number } of rows.sort((a, b) => a.at - b.at))
+		found.set(learner, { learner, name, number });
+	return [...found.values()];
 }

@@ -118,7 +118,10 @@ export function countedOf(rows: readonly Pick<HandInRow, 'standing'>[]): number 
 	return confirmed || rows.length;
 }
 
-/** Puts the results that know of every hand-in of their learner; of several the last. In a read-write transaction. */
+/**
+ * Puts the results that know of every hand-in of their learner; of several the last. One that does not takes away what is
+ * there: another tab has made the newer one impossible to know here. In a read-write transaction.
+ */
 export async function putCounted(
 	db: TrainerDatabase,
 	results: readonly LearnerResult[]
@@ -128,7 +131,10 @@ export async function putCounted(
 	for (const result of last.values()) {
 		const { assignment, learner, handIns } = result;
 		const own = db.handIns.where('[assignment+learner]').equals([assignment, learner]);
-		if (countedOf(await own.toArray()) === handIns) kept.push(result);
+		const count = countedOf(await own.toArray());
+		if (count === handIns) kept.push(result);
+		else if ((await db.results.get([assignment, learner]))?.handIns !== count)
+			await db.results.delete([assignment, learner]);
 	}
 	await putAll(db.results, kept);
 }

@@ -96,7 +96,7 @@ describe('keeping', () => {
 			for (const { learner } of results) learners.add(learner);
 			await new Promise((resolve) => setTimeout(resolve));
 		});
-		expect(pieces).toEqual([100, 100, 50]);
+		expect(pieces).toEqual([50, 50, 50, 50, 50]);
 		expect(learners).toEqual(new Set(rows.map(({ learner }) => learner)));
 	});
 });
@@ -271,4 +271,18 @@ it('tells of each change, another tab’s too, until it is stopped', async () =>
 	await tab.changeAssignment('a', (now) => ({ ...now!, sent: 1 }));
 	await new Promise((resolve) => setImmediate(resolve));
 	expect(changed).not.toHaveBeenCalled();
+});
+
+it('tells who has hand-ins and no result that knows of all of them', async () => {
+	const { store, id } = await withClass();
+	const rows = ['signer-1', 'signer-2'].map((signerId) => exampleRow(id, { signerId }));
+	await store.addCollected(rows.map((row) => exampleCollected(row)));
+	expect(await store.withoutResult(id)).toEqual([]);
+	// As two tabs do: neither knows of the other's hand-in.
+	const another = exampleRow(id, { signerId: 'signer-2' });
+	await store.addCollected([exampleCollected(another)]);
+	expect(await store.withoutResult(id)).toEqual([another.learner]);
+	await store.putResults([exampleResult(another, 2)]);
+	expect(await store.withoutResult(id)).toEqual([]);
+	expect((await store.receivedIn(id)).length).toBe(3);
 });

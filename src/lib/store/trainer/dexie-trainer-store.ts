@@ -4,7 +4,7 @@ import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import { Connection, type DexieOptions } from '../dexie/connection';
 import { browserFactory } from '../dexie/strict-options';
 import { addHandIns, changeGiven, putCounted, within, withPacks } from './collecting-rows';
-import { TrainerDatabase } from './trainer-database';
+import { TrainerDatabase, type HandInRow } from './trainer-database';
 import { eraseWith, mergeTrainer } from './trainer-merging';
 import type {
 	Collected,
@@ -17,7 +17,9 @@ import type {
 /** What reads or writes whole tables may take so many times longer than a single record. */
 const patienceForAll = 24;
 /** Results that are in memory at once. */
-const pieceOfResults = 100;
+const pieceOfResults = 50;
+/** Hand-ins without their content that are read at once. */
+const pieceOfRows = 500;
 
 export interface TrainerContext {
 	/** Of the database: holds the course's id and the base path, since two courses can share an origin. */
@@ -105,12 +107,28 @@ export class DexieTrainerStore implements TrainerStore {
 	}
 
 	async receivedIn(assignment: string) {
-		const rows = () =>
-			this.#db.handIns
-				.where('[assignment+learner]')
-				.between(...within(assignment))
-				.toArray();
-		return this.#read(rows, patienceForAll);
+		const all = this.#db.handIns.where('[assignment+learner]').between(...within(assignment));
+		const ids = await this.#read(() => all.primaryKeys());
+		const found: HandInRow[] = [];
+		for (let from = 0; from < ids.length; from += pieceOfRows) {
+			const piece = ids.slice(from, from + pieceOfRows);
+			const rows = await this.#read(() => this.#db.handIns.bulkGet(piece));
+			found.push(...rows.filter((row) => row !== undefined));
+		}
+		return found;
+	}
+
+	async withoutResult(assignment: string) {
+		const all = within(assignment);
+		return this.#read(async () => {
+			const rows = this.#db.handIns.where('[assignment+learner]').between(...all);
+			const learners = new Set(
+				((await rows.uniqueKeys()) as unknown as [string, string][]).map(([, learner]) => learner)
+			);
+			const results = this.#db.results.where('[assignment+learner]').between(...all);
+			for (const [, learner] of await results.primaryKeys()) learners.delete(learner);
+			return [...learners];
+		}, patienceForAll);
 	}
 
 	putResults(results: readonly LearnerResult[]) {

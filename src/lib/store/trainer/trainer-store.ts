@@ -65,6 +65,8 @@ export interface TrainerStore {
 	): Promise<void>;
 	/** All hand-ins of an assignment, without what is in them. */
 	receivedIn(assignment: string): Promise<readonly Omit<CollectedHandIn, 'packed'>[]>;
+	/** Learners of an assignment who handed in and have no result: another device or a pin has changed whose is what. */
+	withoutResult(assignment: string): Promise<readonly string[]>;
 	/** Results that were made anew; one of another number of hand-ins than are there by now is not kept. */
 	putResults(results: readonly LearnerResult[]): Promise<void>;
 	tombstones(): Promise<readonly TrainerTombstone[]>;
