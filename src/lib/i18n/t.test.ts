@@ -4,6 +4,7 @@ import { digits } from './digits';
 import { date, dateTime, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
+import assignment from './messages/assignment.ar.json';
 import device from './messages/device.ar.json';
 import home from './messages/home.ar.json';
 import offline from './messages/offline.ar.json';
@@ -30,6 +31,7 @@ beforeAll(async () => {
 	await speakOf('people');
 	await speakOf('device');
 	await speakOf('report');
+	await speakOf('assignment');
 	await speakOf('terms');
 	await speakOf('trainer');
 });
@@ -302,6 +304,10 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'0 حرف',
 		'حرف واحد',
 		'حرفان',
+	'assignment.nameWrong': [
+		'0 حرف',
+		'حرف واحد',
+		'حرفين',
 		'3 أحرف',
 		'11 حرفًا',
 		'100 حرف',
@@ -328,6 +334,35 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'100 تسليم',
 		'103 تسليمات'
 	],
+	].map((text) => `المطلوب اسم لا يزيد على ${text}.`),
+	'assignment.left': [
+		'لم تبقَ محاولة.',
+		'بقيت محاولة واحدة.',
+		'بقيت محاولتان.',
+		'بقيت 3 محاولات.',
+		'بقيت 11 محاولة.',
+		'بقيت 100 محاولة.',
+		'بقيت 103 محاولات.'
+	],
+	'assignment.todo': [
+		'انتهت الدروس كلها',
+		'بقي درس واحد',
+		'بقي درسان',
+		'بقيت 3 دروس',
+		'بقي 11 درسًا',
+		'بقي 100 درس',
+		'بقيت 103 دروس'
+	],
+	'assignment.limit': minutes.map((text) => `الحد الزمني: ${text}.`),
+	'assignment.handIn.count': [
+		'لا محاولات بدأت لهذا التكليف',
+		'محاولة واحدة بدأت لهذا التكليف',
+		'محاولتان بدأتا لهذا التكليف',
+		'3 محاولات بدأت لهذا التكليف',
+		'11 محاولة بدأت لهذا التكليف',
+		'100 محاولة بدأت لهذا التكليف',
+		'103 محاولات بدأت لهذا التكليف'
+	].map((text) => `${text}، مع الإجابات والأوقات والتلميحات.`),
 	'quiz.timeLimit': minutes.map((text) => `الحد الزمني: ${text}.`),
 	'quiz.extraTimeOf': minutes.map((text) => `زيادة 25%: المجموع ${text}`),
 	'quiz.jump': minutes.map(
@@ -389,6 +424,7 @@ const messagesIn = (table: object, prefix = ''): [string, string][] =>
 	);
 const messages = [
 	page,
+	assignment,
 	device,
 	home,
 	people,
@@ -489,12 +525,16 @@ describe('digits', () => {
 				'{item}',
 				'{lesson}',
 				'{level}',
+				'{mode}',
 				'{module}',
 				'{name}',
 				'{objective}',
 				'{received}',
 				'{section}',
+				'{number}',
 				'{state}',
+				'{title}',
+				'{trainer}',
 				'{zone}'
 			].sort()
 		);

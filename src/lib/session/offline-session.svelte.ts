@@ -34,6 +34,11 @@ export class OfflineSession {
 		void this.#registration?.ask({ do: 'keep', ...(module ? { module } : {}) });
 	}
 
+	/** Lessons were assigned and accepted: their modules are kept, and before others. */
+	assigned(lessons: readonly string[]): void {
+		void this.#registration?.ask({ do: 'keep', lessons });
+	}
+
 	remove(module: string): void {
 		void this.#registration?.ask({ do: 'remove', module });
 	}
