@@ -522,6 +522,9 @@ describe('digits', () => {
 			[
 				'{action}',
 				'{code}',
+				'{mode}',
+				'{number}',
+				'{trainer}',
 				'{dateAr}',
 				'{link}',
 				'{title}',
