@@ -82,6 +82,8 @@ const mayNameSvelte = [
 	// Gathers what a page fetches behind its text, its questions, or (in routes) all else.
 	/^src\/lib\/screens\/(lesson|quiz|assigned)-extras\.ts$/,
 	/^src\/routes\/\[lang=lang\]\/behind-page\.ts$/,
+	// Fetch a screen that only few people open.
+	/^src\/routes\/\[lang=lang\]\/(trainer\/([a-z]+\/)?|assignment\/)\+page\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//
 ];

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { digits } from './digits';
 import { date, dateTime, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
+import './work-tables';
 import ar from './quiz-tables/ar';
 import assignment from './messages/assignment.ar.json';
 import device from './messages/device.ar.json';

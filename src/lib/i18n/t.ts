@@ -43,18 +43,6 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** Each page loads what it says: all have `page`, and add their own (see `table-file.server.ts`); `offline` comes behind each. */
 const tables = {
 	page: { en: () => import('./messages/en.json'), ar: () => import('./messages/ar.json') },
-	assignment: {
-		en: () => import('./messages/assignment.en.json'),
-		ar: () => import('./messages/assignment.ar.json')
-	},
-	trainer: {
-		en: () => import('./messages/trainer.en.json'),
-		ar: () => import('./messages/trainer.ar.json')
-	},
-	report: {
-		en: () => import('./messages/report.en.json'),
-		ar: () => import('./messages/report.ar.json')
-	},
 	device: {
 		en: () => import('./messages/device.en.json'),
 		ar: () => import('./messages/device.ar.json')
@@ -76,10 +64,6 @@ const tables = {
 		en: () => import('./messages/progress.en.json'),
 		ar: () => import('./messages/progress.ar.json')
 	},
-	terms: {
-		en: () => import('./messages/terms.en.json'),
-		ar: () => import('./messages/terms.ar.json')
-	},
 	save: {
 		en: () => import('./messages/save.en.json'),
 		ar: () => import('./messages/save.ar.json')
@@ -89,8 +73,11 @@ const tables = {
 		ar: () => import('./messages/offline.ar.json')
 	}
 };
+type Name = keyof typeof tables | 'assignment' | 'report' | 'terms' | 'trainer';
+type Table = { readonly [L in Locale]: () => Promise<{ default: object }> };
+const known: Partial<Record<Name, Table>> = tables;
 let wanted: Locale = 'en';
-const spoken = new Set<keyof typeof tables>(['page']);
+const spoken = new Set<Name>(['page']);
 const added = new Set<unknown>();
 
 /** 'ar', 'latn' => 'ar-AE-u-ca-gregory-nu-latn': the tag for `Intl`, with the digits of the setting. */
@@ -103,13 +90,15 @@ export async function prepare(locale: Locale): Promise<void> {
 }
 
 /** Adds a table of messages in a language, and to what is said in every one prepared later. */
-export async function speakOf(
-	name: Exclude<keyof typeof tables, 'page'>,
-	locale: Locale = wanted
-): Promise<void> {
+export async function speakOf(name: Exclude<Name, 'page'>, locale: Locale = wanted): Promise<void> {
 	spoken.add(name);
 	await add(name, locale);
 }
+
+/** Adds tables that are not listed here: most pages never say them. */
+export const addTables = (more: Partial<Record<Name, Table>>): void => {
+	Object.assign(known, more);
+};
 
 /** Makes the interface speak a language that is prepared, at once. */
 export function speakNow(locale: Locale): void {
@@ -127,8 +116,9 @@ export async function speak(locale: Locale): Promise<void> {
 	if (wanted === locale) speakNow(locale);
 }
 
-async function add(name: keyof typeof tables, locale: Locale): Promise<void> {
-	const table = tables[name][locale];
+async function add(name: Name, locale: Locale): Promise<void> {
+	const table = known[name]?.[locale];
+	if (!table) throw new Error(`Nobody has added the table "${name}".`);
 	if (added.has(table)) return;
 	addMessages(locale, (await table()).default as Parameters<typeof addMessages>[1]);
 	added.add(table);

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { exampleLesson, examplePool, HeldStore } from '#lib/session/examples';
 import {
 	acceptInto,

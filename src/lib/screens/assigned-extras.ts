@@ -1,3 +1,5 @@
+import '#lib/i18n/work-tables';
+
 /** What a quiz page fetches where anything is assigned. */
 export { default as AssignedResult } from './AssignedResult.svelte';
 export { default as AssignedStart } from './AssignedStart.svelte';

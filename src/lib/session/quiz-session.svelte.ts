@@ -28,7 +28,6 @@ import type { OpenAttempt } from './open-attempt.svelte';
 import { PaperSession, type PaperContext } from './paper-session.svelte';
 import type { Place } from './place';
 import { QuizAssignments, type ReadAssigned } from './quiz-assignments.svelte';
-import { markAgain } from './remarking';
 import { findUnderWay } from './under-way';
 
 /** What a quiz needs from outside. */
@@ -124,6 +123,7 @@ export class QuizSession extends PaperSession {
 		if (this.#markedAgain) return;
 		this.#markedAgain = true;
 		try {
+			const { markAgain } = await import('./remarking');
 			await markAgain(store, this.#context.lesson.id, history, await this.#questions());
 		} catch {
 			this.#markedAgain = false;

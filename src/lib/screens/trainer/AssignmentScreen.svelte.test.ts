@@ -2,6 +2,7 @@ import { configure, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { pathOf } from '#lib/session/site';
 import {
 	exampleAssignment,

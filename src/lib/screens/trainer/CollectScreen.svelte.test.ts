@@ -3,6 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { pathOf } from '#lib/session/site';
 import {
 	ExampleClass,

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { pathOf } from '#lib/session/site';
 import type { EditPlace } from '#lib/session/trainer/edit-place';
 import {

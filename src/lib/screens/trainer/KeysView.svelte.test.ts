@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { TakingIn } from '#lib/session/trainer/taking-in.svelte';
 import KeysView from './KeysView.svelte';
 

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
 import { speak, speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 import { pathOf } from '#lib/session/site';
 import {
 	exampleAssignment,

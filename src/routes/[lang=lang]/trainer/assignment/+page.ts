@@ -1,15 +1,18 @@
 import { locales } from '#lib/base/locale';
 import { speakOf } from '#lib/i18n/t';
+import '#lib/i18n/work-tables';
 
 /** Prerendered whether or not another page leads here. */
 export const entries = () => locales.map((lang) => ({ lang }));
 
+/** Its code is fetched here: every page lists the files of every route, and those of students are to stay light. */
 export const load = async ({ data, parent }) => {
 	const { locale } = await parent();
-	await Promise.all([
+	const [{ default: Screen }] = await Promise.all([
+		import('#lib/screens/trainer/AssignmentScreen.svelte'),
 		speakOf('trainer', locale),
 		speakOf('terms', locale),
 		speakOf('report', locale)
 	]);
-	return data;
+	return { ...data, Screen };
 };
