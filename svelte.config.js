@@ -35,6 +35,13 @@ export default {
 		version: { name: process.env.APP_VERSION ?? 'dev' },
 		// Registered behind the page, by src/lib/offline/registration.ts.
 		serviceWorker: { register: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 1 }
+		prerender: {
+			handleHttpError: 'fail',
+			// Behind the addresses of a trainer's screens stands what they show, which no page as served can hold.
+			handleMissingId: ({ path, message }) => {
+				if (!path.includes('/trainer/')) throw new Error(message);
+			},
+			concurrency: 1
+		}
 	}
 };

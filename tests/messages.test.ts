@@ -68,6 +68,24 @@ const outcomes = ['right', 'partly', 'wrong', 'missed'];
 /** Keys that are put together, and what they can be put together from. */
 const templates: Readonly<Record<string, readonly string[]>> = {
 	'app.${to}': ['home', 'review', 'progress', 'glossary', 'settings', 'about'],
+	'assignment.change.${change}': changeNames,
+	'assignment.handIn.short-${handIn}': ['nothing', 'not-handed-in', 'sent', 'received'],
+	'assignment.problem.${opening.problem}': [
+		'not-ours',
+		'cut',
+		'changed',
+		'unsigned',
+		'expired',
+		'newer',
+		'too-large',
+		'other-course',
+		'damaged',
+		'unknown-assignment',
+		'other-trainer',
+		'hand-in',
+		'not-yours',
+		'failed'
+	],
 	'backup.problem.${problem}': [
 		'not-a-backup',
 		'damaged',
@@ -121,6 +139,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'spelling-alef-maqsura',
 		'spelling-slip'
 	],
+	'quiz.counts.${rules.counts}': countings,
 	'quiz.counts.${test.counts}': countings,
 	'quiz.state.${statusOf(state, mode)}': [
 		'not-yet',

@@ -80,7 +80,7 @@ const mayNameSvelte = [
 	// Finds the views of the kinds.
 	/^src\/lib\/quiz\/views\.ts$/,
 	// Gathers what a page fetches behind its text, its questions, or (in routes) all else.
-	/^src\/lib\/screens\/(lesson|quiz)-extras\.ts$/,
+	/^src\/lib\/screens\/(lesson|quiz|assigned)-extras\.ts$/,
 	/^src\/routes\/\[lang=lang\]\/behind-page\.ts$/,
 	// The entry of the page inside an LMS package.
 	/^src\/player\//

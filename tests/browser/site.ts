@@ -7,7 +7,7 @@ export type Language = 'en' | 'ar';
 export const languages: readonly Language[] = ['en', 'ar'];
 
 /** What goes wrong in pages: errors, warnings, and reports of the content security policy. */
-async function watch(context: BrowserContext, wrong: string[]): Promise<void> {
+export async function watch(context: BrowserContext, wrong: string[]): Promise<void> {
 	await context.exposeFunction('reportViolation', (report: string) => wrong.push(report));
 	await context.addInitScript(() =>
 		document.addEventListener('securitypolicyviolation', (event) =>

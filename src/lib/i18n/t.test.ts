@@ -4,6 +4,7 @@ import { digits } from './digits';
 import { date, dateTime, shortDate, weekday } from './formats';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import ar from './quiz-tables/ar';
+import assignment from './messages/assignment.ar.json';
 import device from './messages/device.ar.json';
 import home from './messages/home.ar.json';
 import offline from './messages/offline.ar.json';
@@ -30,6 +31,7 @@ beforeAll(async () => {
 	await speakOf('people');
 	await speakOf('device');
 	await speakOf('report');
+	await speakOf('assignment');
 	await speakOf('terms');
 	await speakOf('trainer');
 });
@@ -247,6 +249,93 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'103 محاولات'
 	],
 	'terms.minutes': minutes.map((text) => `${text} لكل محاولة`),
+	'assignment.nameWrong': [
+		'0 حرف',
+		'حرف واحد',
+		'حرفين',
+		'3 أحرف',
+		'11 حرفًا',
+		'100 حرف',
+		'103 أحرف'
+	].map((text) => `المطلوب اسم لا يزيد على ${text}.`),
+	'assignment.left': [
+		'لم تبقَ محاولة.',
+		'بقيت محاولة واحدة.',
+		'بقيت محاولتان.',
+		'بقيت 3 محاولات.',
+		'بقيت 11 محاولة.',
+		'بقيت 100 محاولة.',
+		'بقيت 103 محاولات.'
+	],
+	'assignment.todo': [
+		'انتهت الدروس كلها',
+		'بقي درس واحد',
+		'بقي درسان',
+		'بقيت 3 دروس',
+		'بقي 11 درسًا',
+		'بقي 100 درس',
+		'بقيت 103 دروس'
+	],
+	'assignment.limit': minutes.map((text) => `الحد الزمني: ${text}.`),
+	'assignment.handIn.count': [
+		'لا محاولات بدأت لهذا التكليف',
+		'محاولة واحدة بدأت لهذا التكليف',
+		'محاولتان بدأتا لهذا التكليف',
+		'3 محاولات بدأت لهذا التكليف',
+		'11 محاولة بدأت لهذا التكليف',
+		'100 محاولة بدأت لهذا التكليف',
+		'103 محاولات بدأت لهذا التكليف'
+	].map((text) => `${text}، مع الإجابات والأوقات والتلميحات.`),
+	'quiz.timeLimit': minutes.map((text) => `الحد الزمني: ${text}.`),
+	'quiz.extraTimeOf': minutes.map((text) => `زيادة 25%: المجموع ${text}`),
+	'quiz.jump': minutes.map(
+		(text) => `تقدّمت ساعة هذا الجهاز منذ آخر إجابة ${text.replace('دقيقتان', 'دقيقتين')}.`
+	),
+	'result.allAttempts': [
+		'عرض المحاولات',
+		'عرض المحاولة الواحدة',
+		'عرض المحاولتين',
+		...[3, 11, 100, 103].map((count) => `عرض المحاولات كلها، وهي ${count}`)
+	],
+	'result.better': points.map((text) => `أعلى من المرة السابقة بمقدار ${text}.`),
+	'result.lower': points.map((text) => `أدنى من المرة السابقة بمقدار ${text}.`),
+	'progress.answersCount': answers,
+	'progress.calibrationMore': [
+		'لم تبقَ إجابات',
+		'بقيت إجابة واحدة',
+		'بقيت إجابتان',
+		'بقيت 3 إجابات',
+		'بقيت 11 إجابة',
+		'بقيت 100 إجابة',
+		'بقيت 103 إجابات'
+	].map((text) => `${text} مع بيان درجة التأكد، ثم تُرسم هنا دقة التقدير الذاتي.`),
+	'progress.streak': [
+		'كل يوم عودة مكسب',
+		'يوم تعلّم واحد',
+		'يومان متتاليان',
+		'3 أيام متتالية',
+		'11 يومًا متتاليًا',
+		'100 يوم متتالٍ',
+		'103 أيام متتالية'
+	].map((text) => `${text}، والتوقف لا يُنقص شيئًا.`),
+	'progress.activeDays': [
+		'لا أيام تعلّم',
+		'يوم تعلّم واحد',
+		'يوما تعلّم',
+		'3 أيام تعلّم',
+		'11 يوم تعلّم',
+		'100 يوم تعلّم',
+		'103 أيام تعلّم'
+	].map((text) => `${text} في الأسابيع الثمانية الأخيرة.`),
+	'quiz.unanswered': [
+		'لم يبقَ سؤال بلا إجابة.',
+		'بقي سؤال واحد بلا إجابة، ولن تُحتسب له درجة.',
+		'بقي سؤالان بلا إجابة، ولن تُحتسب لهما درجة.',
+		'بقيت 3 أسئلة بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقي 11 سؤالًا بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقي 100 سؤال بلا إجابة، ولن تُحتسب لها درجة.',
+		'بقيت 103 أسئلة بلا إجابة، ولن تُحتسب لها درجة.'
+	],
 	'report.took': minutes,
 	'report.answersCount': answers,
 	'report.unmarkedCount': questions.map((text) => `${text} بلا تصحيح`),
@@ -327,56 +416,6 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'11 تسليمًا',
 		'100 تسليم',
 		'103 تسليمات'
-	],
-	'quiz.timeLimit': minutes.map((text) => `الحد الزمني: ${text}.`),
-	'quiz.extraTimeOf': minutes.map((text) => `زيادة 25%: المجموع ${text}`),
-	'quiz.jump': minutes.map(
-		(text) => `تقدّمت ساعة هذا الجهاز منذ آخر إجابة ${text.replace('دقيقتان', 'دقيقتين')}.`
-	),
-	'result.allAttempts': [
-		'عرض المحاولات',
-		'عرض المحاولة الواحدة',
-		'عرض المحاولتين',
-		...[3, 11, 100, 103].map((count) => `عرض المحاولات كلها، وهي ${count}`)
-	],
-	'result.better': points.map((text) => `أعلى من المرة السابقة بمقدار ${text}.`),
-	'result.lower': points.map((text) => `أدنى من المرة السابقة بمقدار ${text}.`),
-	'progress.answersCount': answers,
-	'progress.calibrationMore': [
-		'لم تبقَ إجابات',
-		'بقيت إجابة واحدة',
-		'بقيت إجابتان',
-		'بقيت 3 إجابات',
-		'بقيت 11 إجابة',
-		'بقيت 100 إجابة',
-		'بقيت 103 إجابات'
-	].map((text) => `${text} مع بيان درجة التأكد، ثم تُرسم هنا دقة التقدير الذاتي.`),
-	'progress.streak': [
-		'كل يوم عودة مكسب',
-		'يوم تعلّم واحد',
-		'يومان متتاليان',
-		'3 أيام متتالية',
-		'11 يومًا متتاليًا',
-		'100 يوم متتالٍ',
-		'103 أيام متتالية'
-	].map((text) => `${text}، والتوقف لا يُنقص شيئًا.`),
-	'progress.activeDays': [
-		'لا أيام تعلّم',
-		'يوم تعلّم واحد',
-		'يوما تعلّم',
-		'3 أيام تعلّم',
-		'11 يوم تعلّم',
-		'100 يوم تعلّم',
-		'103 أيام تعلّم'
-	].map((text) => `${text} في الأسابيع الثمانية الأخيرة.`),
-	'quiz.unanswered': [
-		'لم يبقَ سؤال بلا إجابة.',
-		'بقي سؤال واحد بلا إجابة، ولن تُحتسب له درجة.',
-		'بقي سؤالان بلا إجابة، ولن تُحتسب لهما درجة.',
-		'بقيت 3 أسئلة بلا إجابة، ولن تُحتسب لها درجة.',
-		'بقي 11 سؤالًا بلا إجابة، ولن تُحتسب لها درجة.',
-		'بقي 100 سؤال بلا إجابة، ولن تُحتسب لها درجة.',
-		'بقيت 103 أسئلة بلا إجابة، ولن تُحتسب لها درجة.'
 	]
 };
 
@@ -394,6 +433,7 @@ const messages = [
 	people,
 	reference,
 	report,
+	assignment,
 	progress,
 	save,
 	offline,

@@ -79,6 +79,19 @@ describe('a course', () => {
 		expect(told.at(-1)!.modules.map(({ ready }) => ready)).toEqual([true, true]);
 	});
 
+	it('is kept as far as its lessons are assigned, in a large course and with the data saver on', async () => {
+		for (const some of [listing, large(listing)]) {
+			reach.shelf.kept.clear();
+			const keeper = keeperOf(some);
+			await keeper.answer(ask({ do: 'keep', saver: true, lessons: ['brewing', 'gone'] }));
+			expect(told.at(-1)!.modules.map(({ id, ready }) => [id, ready])).toEqual([
+				['leaf', false],
+				['cup', true]
+			]);
+			expect(await paths()).not.toContain('ar/lessons/one-plant/index.html');
+		}
+	});
+
 	it('can be rid of a module, which stays away', async () => {
 		const keeper = keeperOf();
 		await keeper.answer(ask());

@@ -43,7 +43,10 @@ export class CourseKeeper {
 	/** Does what a page asks for, and tells what is kept then. */
 	async answer(ask: Ask): Promise<void> {
 		this.#asked = { language: ask.language, saver: ask.saver };
-		if (ask.do === 'keep' || ask.do === 'open') {
+		if (ask.do === 'keep' && ask.lessons) {
+			const modules = new Set(ask.lessons.flatMap((lesson) => this.#moduleOf(lesson) ?? []));
+			for (const module of modules) await this.#wish((wishes) => wishingFor(wishes, module));
+		} else if (ask.do === 'keep' || ask.do === 'open') {
 			const module = ask.lesson ? this.#moduleOf(ask.lesson) : (ask.module ?? null);
 			// Opening a lesson asks for nothing where everything is kept anyway, or where only a tap may.
 			const counts = ask.do === 'keep' || (module !== null && isLarge(this.#listing) && !ask.saver);

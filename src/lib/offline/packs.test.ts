@@ -85,6 +85,21 @@ describe('what is kept', () => {
 		expect(packsToKeep(packs, { ...large, wishes: wishingFor(noWishes, null) })).toHaveLength(9);
 	});
 
+	it('is first what was opened, assigned or asked for, in the page’s language', () => {
+		const wishes = wishingFor(noWishes, 'cup');
+		expect(named(packsToKeep(packs, { ...usual, wishes }))).toEqual([
+			'shell/both',
+			'shell/ar',
+			'cup/both',
+			'cup/ar',
+			'leaf/both',
+			'leaf/ar',
+			'shell/en',
+			'cup/en',
+			'leaf/en'
+		]);
+	});
+
 	it('is nothing with the data saver on, until a tap', () => {
 		const saving = { ...usual, saver: true };
 		expect(packsToKeep(packs, saving)).toEqual([]);

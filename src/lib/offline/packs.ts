@@ -77,14 +77,19 @@ export function modulesToKeep(
 	);
 }
 
-/** The packs to keep, in the order to fetch them: the page's own language as a whole, then the others. */
+/**
+ * The packs to keep, in the order to fetch them: the page's own language as a whole, then the others; in each what was
+ * opened, assigned or asked for before the rest.
+ */
 export function packsToKeep(packs: readonly Pack[], asked: Asked): readonly Pack[] {
 	const ids = [...new Set(packs.flatMap(({ module }) => module ?? []))];
 	const modules = modulesToKeep(ids, asked);
 	if (asked.saver && !asked.wishes.all && modules.length === 0) return [];
 	const wanted = packs.filter(({ module }) => module === null || modules.includes(module));
-	const own = wanted.filter(({ language }) => language === null || language === asked.language);
-	return [...own, ...wanted.filter((pack) => !own.includes(pack))];
+	const isFirst = ({ module }: Pack) => module === null || asked.wishes.wanted.includes(module);
+	const sorted = [...wanted].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+	const own = sorted.filter(({ language }) => language === null || language === asked.language);
+	return [...own, ...sorted.filter((pack) => !own.includes(pack))];
 }
 
 /** Wishes after a module (or, for null, the whole course) was asked for or opened. */

@@ -28,8 +28,10 @@ export interface Ask {
 	readonly language: Locale;
 	readonly saver: boolean;
 	readonly lesson?: string | null;
-	/** For `keep`: without one, the whole course. */
+	/** For `keep`: without one, and without lessons, the whole course. */
 	readonly module?: string;
+	/** For `keep`: those that are assigned. */
+	readonly lessons?: readonly string[];
 }
 
 export type ToWorker = { readonly durus: 'ask'; readonly ask: Ask } | { readonly durus: 'take' };

@@ -269,7 +269,7 @@ export interface HandInRecord {
 	readonly assignment: string;
 	readonly attempts: readonly HandedAttempt[];
 	readonly by: HandInWay;
-	/** The receipt as the trainer signed it; null before one came: whether it arrived is then not known. */
+	/** The receipt as the trainer signed it, empty where it was too long to keep; null before one came: whether it arrived is then not known. */
 	readonly receipt: string | null;
 	readonly sequence: number;
 	readonly device: string;

@@ -39,7 +39,11 @@ export const ownRules = (
 
 /** An attempt at a paper, before it is written. */
 export const newAttempt = (
-	part: Pick<AttemptRecord, 'lesson' | 'mode' | 'seed' | 'rules' | 'redoOf'> & {
-		readonly paper: readonly DrawnQuestion[];
-	}
-): Unstamped<AttemptRecord> => ({ id: uuidv7(), assignments: [], terms: [], ...part });
+	part: Pick<AttemptRecord, 'lesson' | 'mode' | 'seed' | 'rules' | 'redoOf'> &
+		Partial<Pick<AttemptRecord, 'terms'>> & { readonly paper: readonly DrawnQuestion[] }
+): Unstamped<AttemptRecord> => ({
+	id: uuidv7(),
+	assignments: (part.terms ?? []).map(({ assignment }) => assignment),
+	terms: [],
+	...part
+});

@@ -10,6 +10,8 @@ export class OfflineSession {
 	/** Null until it is known; false where the browser has no service workers or lets none in. */
 	possible = $state.raw<boolean | null>(null);
 	#registration: Registration | null = null;
+	/** Accepted before there was a worker to ask. */
+	#assigned: readonly string[] | null = null;
 
 	/** Registers the worker and has the course kept. Call once, behind the page. */
 	async start(): Promise<void> {
@@ -27,11 +29,19 @@ export class OfflineSession {
 			onupdate: (step) => (this.update = step)
 		});
 		this.possible = await this.#registration.start();
+		if (this.#assigned) this.assigned(this.#assigned);
 	}
 
 	/** Keeps a module, or the whole course, because a person asked for it. */
 	keep(module?: string): void {
 		void this.#registration?.ask({ do: 'keep', ...(module ? { module } : {}) });
+	}
+
+	/** Lessons were assigned and accepted: their modules are kept, and before others. */
+	assigned(lessons: readonly string[]): void {
+		// Whoever comes by a link accepts before the worker is there.
+		this.#assigned = this.possible === null ? lessons : null;
+		if (this.possible) void this.#registration?.ask({ do: 'keep', lessons });
 	}
 
 	remove(module: string): void {

@@ -20,12 +20,14 @@ import { questionKey, type Question } from '#lib/quiz/question';
 import type { Store } from '#lib/store/store';
 import { countActiveTime } from './active-time';
 import { AttemptClock } from './attempt-clock.svelte';
+import type { Starting } from './assigned-quiz';
 import { newLog } from './attempt-log';
 import { openAttempts } from './device';
 import { newAttempt, ownRules, type Wishes } from './new-attempt';
 import type { OpenAttempt } from './open-attempt.svelte';
 import { PaperSession, type PaperContext } from './paper-session.svelte';
 import type { Place } from './place';
+import { QuizAssignments, type ReadAssigned } from './quiz-assignments.svelte';
 import { markAgain } from './remarking';
 import { findUnderWay } from './under-way';
 
@@ -37,6 +39,8 @@ export interface QuizContext extends PaperContext {
 	readonly wishes: () => Wishes;
 	/** Fetches the lesson's question pool. */
 	readonly questions: () => Promise<readonly Question[]>;
+	/** Reads what is assigned; without it nothing is. */
+	readonly assigned?: ReadAssigned;
 }
 
 /** One learner's quiz of one lesson, in one tab: which of its phases is shown, and what a press leads to. */
@@ -49,8 +53,7 @@ export class QuizSession extends PaperSession {
 	earlier = $state.raw<readonly ScoredAttempt[]>([]);
 	/** The questions as they are now; null before they are fetched. */
 	pool = $state.raw<readonly Question[] | null>(null);
-	/** How many tests were begun. */
-	#testsBegun = $state(0);
+	readonly assignments: QuizAssignments;
 	clock = $state.raw<AttemptClock | null>(null);
 	/** The attempt goes over missed questions and counts nowhere. */
 	readonly redo: boolean = $derived(this.attempt?.record.redoOf != null);
@@ -73,6 +76,7 @@ export class QuizSession extends PaperSession {
 	constructor(context: QuizContext) {
 		super(context);
 		this.#context = context;
+		this.assignments = new QuizAssignments(context.assigned, () => this.attempt);
 	}
 
 	/** Goes on with the attempt that is under way, else shows the start page. Call once, in the browser. */
@@ -97,7 +101,7 @@ export class QuizSession extends PaperSession {
 			this.#told(history);
 			void this.#markAgain(store, history);
 		});
-		this.#stops.push(stop);
+		this.#stops.push(stop, this.assignments.follow(store));
 	}
 
 	#told(history: History): void {
@@ -107,7 +111,7 @@ export class QuizSession extends PaperSession {
 		this.standing = standingIn(lesson, history, scored);
 		this.earlier = scored.filter(({ attempt }) => mine(attempt));
 		const attempts = inSequence(history.attempts);
-		this.#testsBegun = attempts.filter((one) => mine(one) && one.mode === 'test').length;
+		this.assignments.attempts = attempts.filter(mine);
 		this.#seenAt = new Map(
 			attempts.flatMap(({ paper, sequence }) =>
 				paper.filter(mine).map(({ question }) => [question, sequence])
@@ -126,9 +130,15 @@ export class QuizSession extends PaperSession {
 		}
 	}
 
-	/** How many more tests may be begun; null for any number. */
+	/** How many more tests the course allows; null for any number. */
 	get testsLeft(): number | null {
-		return attemptsLeft(this.#context.test.attempts, this.#testsBegun);
+		const begun = this.assignments.attempts.filter(({ mode }) => mode === 'test').length;
+		return attemptsLeft(this.#context.test.attempts, begun);
+	}
+
+	/** Whether an attempt can be started: what is assigned can be, whatever the course allows besides. */
+	mayStart(mode: Mode): boolean {
+		return mode !== 'test' || this.testsLeft !== 0 || this.assignments.asks(mode);
 	}
 
 	/** What the tests taken so far count, by the rule of the course, 0 to 1; null before the first. */
@@ -195,16 +205,26 @@ export class QuizSession extends PaperSession {
 	async start(mode: Mode = 'practice'): Promise<void> {
 		try {
 			const pool = await this.#questions();
-			if (mode === 'test' && this.#context.test.attempts !== null)
-				this.#told(await (await this.openStore()).history());
-			if (this.closed || (mode === 'test' && this.testsLeft === 0)) return;
+			const starting = await this.#startingFor(mode);
+			if (this.closed || !(starting || this.mayStart(mode))) return;
 			this.unavailable = false;
 			const seed = uuidv7();
 			const paper = drawPaper(pool, this.#context.lesson.draw, seed, this.#seenAt);
-			this.#begin(paper, pool, seed, mode, null);
+			this.#begin(paper, pool, seed, mode, null, starting ?? undefined);
 		} catch {
 			this.unavailable = true;
 		}
+	}
+
+	/** What an assigned attempt would be started with, by what the store holds at this moment; null where none is assigned. */
+	async #startingFor(mode: Mode): Promise<Starting | null> {
+		const { assigned, test, wishes } = this.#context;
+		const counted = mode === 'test' && test.attempts !== null;
+		const store = assigned || counted ? await this.openStore().catch(() => null) : null;
+		const any = await this.assignments.look(store);
+		if (store && (any || counted)) this.#told(await store.history());
+		const own = { ...this.rulesFor(mode), extraTime: wishes().extraTime };
+		return any ? this.assignments.starting(mode, own) : null;
 	}
 
 	#questions(): Promise<readonly Question[]> {
@@ -220,7 +240,7 @@ export class QuizSession extends PaperSession {
 
 	/** A new attempt at the questions that did not get full marks; it counts nowhere. */
 	redoMissed(): void {
-		if (!this.attempt) return;
+		if (!this.attempt || this.assignments.sealedUntil !== null) return;
 		const { state, record } = this.attempt;
 		const missed = state.questions
 			.filter(({ mark }) => !mark || mark.earned < mark.possible)
@@ -235,10 +255,11 @@ export class QuizSession extends PaperSession {
 		pool: readonly Question[],
 		seed: string,
 		mode: Mode,
-		redoOf: string | null
+		redoOf: string | null,
+		{ rules, terms }: Starting = { rules: this.rulesFor(mode), terms: [] }
 	): void {
 		const { id: lesson } = this.#context.lesson;
-		const attempt = newAttempt({ lesson, mode, seed, paper, rules: this.rulesFor(mode), redoOf });
+		const attempt = newAttempt({ lesson, mode, seed, paper, rules, terms, redoOf });
 		const drawn = pool.filter((question) => paper.some(({ key }) => key === questionKey(question)));
 		const open = this.#show(newLog(attempt, drawn));
 		open.begin(attempt);

@@ -6,6 +6,7 @@ import { speakOf } from '#lib/i18n/t';
 import EmbeddedNotice from '#lib/screens/EmbeddedNotice.svelte';
 import PeopleWatch from '#lib/screens/PeopleWatch.svelte';
 import UpdateLine from '#lib/screens/UpdateLine.svelte';
+import { addressWithLink } from '#lib/session/carried-link';
 import { offline } from '#lib/session/offline-session.svelte';
 import { openStoreFor } from '#lib/session/open-store';
 import type { Site } from '#lib/session/site';
@@ -54,7 +55,7 @@ async function warnInOtherApp(): Promise<void> {
 		anchor: document.body.firstElementChild ?? undefined,
 		props: {
 			get address() {
-				return page.url.href;
+				return addressWithLink(page.url.href);
 			}
 		}
 	});

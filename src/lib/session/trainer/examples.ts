@@ -4,12 +4,13 @@ import { exampleQuestion } from '#lib/store/examples';
 import { DexieTrainerStore } from '#lib/store/trainer/dexie-trainer-store';
 import { exampleMember, exampleTrainerContext } from '#lib/store/trainer/examples';
 import type { Assignment } from '#lib/training/assignment';
-import type { HandIn } from '#lib/training/hand-in';
-import { writeHandIn } from '#lib/training/hand-in-file';
+import type { HandIn, Receipt } from '#lib/training/hand-in';
+import { handInFragment, writeHandIn } from '#lib/training/hand-in-file';
 import { exampleAssignment, exampleNow } from '#lib/training/examples';
 import { newlyGiven } from '#lib/training/given';
 import type { KeyPair, TrainerKeys } from '#lib/training/keys/key-pair';
-import { makeTrainerKeys } from '#lib/training/keys/make-keys';
+import { makeDeviceKeys, makeTrainerKeys } from '#lib/training/keys/make-keys';
+import { readReceipt } from '#lib/training/receipt';
 import type { Member } from '#lib/training/roster';
 import { difficultyIn } from '#lib/training/sample-class';
 import { sampleHandIn, type SampleLearner } from '#lib/training/sample/sample-hand-in';
@@ -67,6 +68,16 @@ export class ExampleClass {
 		return { ...made, learner: { name, number, token, profile: 'profile-1', ...learner }, ...part };
 	}
 
+	/** What the nth learner hands in from a new device, as the text of a file. */
+	async written(nth: number): Promise<string> {
+		return this.text(await this.handIn(nth), await makeDeviceKeys());
+	}
+
+	/** The same as what stands behind an address: '#h=…'. */
+	async link(nth: number): Promise<string> {
+		return handInFragment(await this.written(nth));
+	}
+
 	/** As the text of a file. */
 	async text(handIn: HandIn, device: KeyPair, to = this.assignment.trainer): Promise<string> {
 		return (await writeHandIn(handIn, device, [to])).text;
@@ -82,3 +93,7 @@ const tokenOf = (nth: number) => `${nth}`.padStart(2, '0') + 'A'.repeat(20);
 /** For tests: a file as a page gets it. */
 export const exampleFile = (name: string, content: string): File =>
 	({ name, webkitRelativePath: '', size: content.length, text: async () => content }) as File;
+
+/** For tests: a receipt as a student's device reads it. */
+export const readTestReceipt = (link: string, { assignment }: ExampleClass): Promise<Receipt> =>
+	readReceipt(link, { course: assignment.course, trainers: [assignment.trainer] });

@@ -6,6 +6,7 @@ import type { Labels } from '#lib/training/take-away/labels';
 import type { Cell, Table } from '#lib/training/take-away/table';
 import { offerFile } from '../download';
 import { dayOf } from '../today';
+import { fileNameOf } from './file-name';
 
 /** Tables of a report that can be taken away. */
 export const takenTables = ['gradebook', 'answers', 'items'] as const;
@@ -32,7 +33,7 @@ export async function takeTable(
 	takings: Takings
 ): Promise<void> {
 	const { title, rows } = await tableOf(table, takings);
-	const name = `${fileName(takings.title)}-${table}-${dayOf(takings.report.asOf)}.${form}`;
+	const name = `${fileNameOf(takings.title)}-${table}-${dayOf(takings.report.asOf)}.${form}`;
 	if (form === 'csv') {
 		const { csvOf } = await import('#lib/training/take-away/csv');
 		offerFile(name, csvOf({ rows }), 'text/csv;charset=utf-8');
@@ -64,11 +65,3 @@ async function tableOf(
 	});
 	return { title: labels.title('answers'), rows };
 }
-
-/** A title as every system takes it in a file's name, Arabic letters too. */
-const fileName = (title: string): string =>
-	title
-		.normalize('NFC')
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 60) || 'durus';

@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { speak, speakOf } from '#lib/i18n/t';
+import { pathOf } from '#lib/session/site';
+import {
+	ExampleClass,
+	exampleFile,
+	exampleSource,
+	readTestReceipt
+} from '#lib/session/trainer/examples';
+import CollectScreen from './CollectScreen.svelte';
+
+const course = 'exosome-therapy';
+async function shown(group: ExampleClass, opened: string | null = null) {
+	const view = render(CollectScreen, {
+		course,
+		source: exampleSource(),
+		opened,
+		locale: 'en',
+		href: (target) => `/en/${pathOf(target)}`,
+		openStore: group.openStore
+	});
+	return view;
+}
+/** jsdom's files have no `text`. */
+const upload = (label: string, ...files: File[]) => {
+	const input = screen.getByLabelText<HTMLInputElement>(label);
+	Object.defineProperty(input, 'files', { value: files, configurable: true });
+	input.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const lines = () =>
+	within(screen.getByRole('region', { name: 'What was taken and what was not' }))
+		.getAllByRole('listitem')
+		.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+
+beforeAll(async () => {
+	for (const table of ['trainer', 'report'] as const) await speakOf(table);
+});
+beforeEach(async () => {
+	await speak('en');
+	document.documentElement.dataset.course = course;
+});
+
+describe('collecting on the screen', () => {
+	it('lists each file by its name, what was not taken first with the reason, and says once how many', async () => {
+		const group = await ExampleClass.of();
+		await shown(group);
+		upload(
+			'Files',
+			exampleFile('amal.txt', await group.written(0)),
+			exampleFile('shopping.txt', 'Milk, bread'),
+			exampleFile('badr.txt', await group.written(1))
+		);
+		await screen.findByText(/2 hand-ins were taken, and one file was not\./);
+		expect(lines()).toEqual([
+			'shopping.txt Not a hand-in of this site.',
+			expect.stringMatching(/^amal\.txt Member 0, .*: Taken\.$/),
+			expect.stringMatching(/^badr\.txt Member 1, .*: Taken\.$/)
+		]);
+		expect(screen.queryByRole('progressbar')).toBeNull();
+	});
+
+	it('makes a receipt that a student can open, with the names on paper alone', async () => {
+		const group = await ExampleClass.of();
+		const { container } = await shown(group);
+		upload('A whole folder', exampleFile('amal.txt', await group.written(0)));
+		await userEvent.click(await screen.findByRole('button', { name: 'Make a receipt' }));
+		const link = (await screen.findByText(/#r=/)).textContent;
+		expect(link).toMatch(/\/en\/assignment\/#r=/);
+		const receipt = await readTestReceipt(link, group);
+		expect(receipt).toMatchObject({ course, assignment: group.assignment.id });
+		expect(receipt.received).toHaveLength(1);
+		expect(screen.getByRole('img', { name: 'QR code of the receipt' })).toBeTruthy();
+		expect(container.querySelector('.print-only')).toBeNull();
+		window.dispatchEvent(new Event('beforeprint'));
+		const row = container.querySelector('.print-only tbody tr')!;
+		expect(row.textContent).toContain('Member 0');
+		expect(row.textContent).toContain(receipt.received[0]!);
+		window.dispatchEvent(new Event('afterprint'));
+		expect(container.querySelector('.print-only')).toBeNull();
+	});
+
+	it('takes the hand-in of the link that the page was opened with, and a pasted one', async () => {
+		const group = await ExampleClass.of();
+		await shown(group, await group.link(0));
+		await screen.findByText(/One hand-in was taken, and nothing was left out/);
+		expect(lines()).toEqual([expect.stringMatching(/^The link that was opened Member 0/)]);
+		const field = screen.getByLabelText('Links or texts of hand-ins');
+		await userEvent.click(field);
+		await userEvent.paste(`Here: https://example.org/en/trainer/collect/${await group.link(1)}`);
+		await userEvent.click(screen.getByRole('button', { name: 'Take what is pasted' }));
+		await waitFor(() => expect(lines()).toHaveLength(2));
+		expect((field as HTMLTextAreaElement).value).toBe('');
+	});
+
+	it('leads to the assignment of those who are on no roster', async () => {
+		const group = await ExampleClass.of();
+		await shown(group);
+		const stranger = await group.written(7);
+		upload('Files', exampleFile('who.txt', stranger));
+		const section = await screen.findByRole('region', { name: 'Not on the roster' });
+		expect(within(section).getByText('Learner 7')).toBeTruthy();
+		expect(within(section).getByRole('link').getAttribute('href')).toBe(
+			`/en/trainer/assignment/#id=${group.assignment.id}`
+		);
+	});
+
+	it('says that nothing was taken where the questions cannot be fetched', async () => {
+		const group = await ExampleClass.of();
+		const source = exampleSource({ questions: () => Promise.reject(new Error('offline')) });
+		render(CollectScreen, {
+			...{ course, source, opened: null, locale: 'en', openStore: group.openStore },
+			href: (target) => pathOf(target)
+		});
+		upload('Files', exampleFile('amal.txt', await group.written(0)));
+		await screen.findByText(/questions of this site could not be fetched/);
+		expect(await group.store.receivedIn(group.assignment.id)).toEqual([]);
+	});
+});
