@@ -101,7 +101,7 @@ export class Collecting {
 		const id = document.documentElement.dataset.course ?? '';
 		try {
 			const course = this.#desk?.course ?? (await loadMarkingCourse(this.#source));
-			return { store, keys, course, id, now: this.#now };
+			return { store, keys, course, id, now: this.#now, met: new Map() };
 		} catch (error) {
 			this.unmarkable = true;
 			throw new StoreError('broken', { cause: error });
