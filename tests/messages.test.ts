@@ -98,7 +98,15 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 	],
 	'collect.outcome.${line.outcome}': [
 		...inputProblems,
-		...(['taken', 'unconfirmed', 'duplicate', 'erased', 'unreadable', 'not-kept'] as const)
+		...([
+			'taken',
+			'unconfirmed',
+			'duplicate',
+			'erased',
+			'unreadable',
+			'unmarkable',
+			'not-kept'
+		] as const)
 	],
 	'confidence.${answer.state.confidence}': confidences,
 	'confidence.${level}': confidences,

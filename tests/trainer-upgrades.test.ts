@@ -110,13 +110,9 @@ async function writeFixture(): Promise<void> {
 	const member = exampleMember();
 	const given = exampleGiven({ roster: [member, exampleMember({ number: '', name: 'Badr' })] });
 	await store.changeAssignment(given.id, () => given);
-	const pinned = { ...member, device: 'signer-1', profile: 'profile-1' };
 	const hers = exampleRow(given.id, { learner: member.id, standing: 'confirmed' });
 	const another = exampleRow(given.id, { signerId: 'signer-2' });
-	await store.addCollected([
-		exampleCollected(hers, { given: { ...given, roster: [pinned] } }),
-		exampleCollected(another)
-	]);
+	await store.addCollected([exampleCollected(hers, { pins: true }), exampleCollected(another)]);
 	await store.putTrainer({ id: 'trainer', name: 'Dr Huda', keys: 'k', backedUp: null });
 	await store.erase(exampleGrave({ what: 'assignment', assignment: 'erased' }));
 	const learner = { learner: 'gone', assignment: null, names: [], handIns: [] };

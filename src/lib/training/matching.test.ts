@@ -39,39 +39,35 @@ function handIn(
 describe('whose a hand-in is', () => {
 	it('pins the device of the first one with the right token, and knows it from then on', () => {
 		const matcher = new Matcher(given(member('amal'), member('badr')));
-		expect(matcher.pinned).toBeNull();
 		const confirmed = { learner: 'amal', standing: 'confirmed' };
-		expect(matcher.match(handIn('key-1', { token: 'token-amal' }))).toEqual(confirmed);
-		expect(matcher.match(handIn('key-1'))).toEqual(confirmed);
-		expect(matcher.isNew('amal')).toBe(true);
-		expect(matcher.pinned?.roster).toMatchObject([
-			{ id: 'amal', device: 'key-1', profile: 'p' },
-			{ id: 'badr', device: null, profile: null }
-		]);
+		const hers = handIn('key-1', { token: 'token-amal' });
+		expect(matcher.match(hers)).toEqual({ ...confirmed, pins: true });
+		expect(matcher.match(hers)).toEqual({ ...confirmed, pins: false });
+		expect(matcher.match(handIn('key-1'))).toEqual({ ...confirmed, pins: false });
 	});
 
 	it('takes neither another key nor another profile for a pinned one', () => {
 		const matcher = new Matcher(given(member('amal', { device: 'key-1', profile: 'p' })));
-		const other = { learner: 'amal', standing: 'unconfirmed' };
+		const other = { learner: 'amal', standing: 'unconfirmed', pins: false };
 		expect(matcher.match(handIn('key-2', { token: 'token-amal' }))).toEqual(other);
 		expect(matcher.match(handIn('key-1', { token: 'token-amal', profile: 'q' }))).toEqual(other);
-		expect(matcher.pinned).toBeNull();
 	});
 
 	it('finds a member by number, whatever its digits, without taking the device for hers', () => {
 		const matcher = new Matcher(given(member('amal', { number: 'E-1042' })));
 		expect(matcher.match(handIn('key-1', { number: 'e ١٠٤٢' }))).toEqual({
 			learner: 'amal',
-			standing: 'unconfirmed'
+			standing: 'unconfirmed',
+			pins: false
 		});
-		expect(matcher.pinned).toBeNull();
 	});
 
 	it('lists who is on no roster by device and profile', () => {
 		const matcher = new Matcher(given(member('amal')));
 		expect(matcher.match(handIn('key-1', { number: '', token: 'made-up' }))).toEqual({
 			learner: 'key-1.p',
-			standing: 'unconfirmed'
+			standing: 'unconfirmed',
+			pins: false
 		});
 	});
 
@@ -81,8 +77,8 @@ describe('whose a hand-in is', () => {
 		for (const learner of [{ token: 'token-badr' }, { number: 'E-badr' }])
 			expect(matcher.match(handIn('key-1', learner))).toEqual({
 				learner: 'badr',
-				standing: 'unconfirmed'
+				standing: 'unconfirmed',
+				pins: false
 			});
-		expect(matcher.pinned?.roster[1]).toMatchObject({ device: null });
 	});
 });

@@ -2,7 +2,10 @@ import type { CollectedHandIn, GivenAssignment } from './collected';
 import type { OpenedHandIn } from './hand-in';
 import { numberKey, type Member } from './roster';
 
-export type Match = Pick<CollectedHandIn, 'learner' | 'standing'>;
+export interface Match extends Pick<CollectedHandIn, 'learner' | 'standing'> {
+	/** It is the first one with the learner's token: its device is hers from now on. */
+	readonly pins: boolean;
+}
 
 /** The name in the ledger of somebody who is on no roster. */
 export const unlisted = ({ signerId, profile }: Pick<CollectedHandIn, 'signerId' | 'profile'>) =>
@@ -13,14 +16,13 @@ export const unlisted = ({ signerId, profile }: Pick<CollectedHandIn, 'signerId'
  * confirmed from then on. Another device, or a number without a token, is unconfirmed.
  */
 export class Matcher {
-	readonly #given: GivenAssignment;
 	readonly #tokens: ReadonlyMap<string, Member>;
 	readonly #numbers: ReadonlyMap<string, Member>;
 	readonly #devices = new Map<string, Member>();
-	readonly #pinned = new Map<string, Member>();
+	/** Members whose device is known. */
+	readonly #pinned = new Set<string>();
 
-	constructor(given: GivenAssignment) {
-		this.#given = given;
+	constructor(given: Pick<GivenAssignment, 'roster'>) {
 		this.#tokens = new Map(given.roster.map((member) => [member.token, member]));
 		this.#numbers = new Map(
 			given.roster.flatMap((member) =>
@@ -38,35 +40,18 @@ export class Matcher {
 		const named = owner ?? this.#numbers.get(numberKey(number));
 		// Two people at one device who do not tell each other apart: whose device it is says nothing of the second one.
 		if (known && (!named || named.id === known.id))
-			return { learner: known.id, standing: 'confirmed' };
-		if (!known && owner && this.#deviceOf(owner) === null) {
-			const pinned = { ...owner, device: signerId, profile };
-			this.#pinned.set(owner.id, pinned);
-			this.#know(pinned);
-			return { learner: owner.id, standing: 'confirmed' };
+			return { learner: known.id, standing: 'confirmed', pins: false };
+		if (!known && owner && !this.#pinned.has(owner.id)) {
+			this.#know({ ...owner, device: signerId, profile });
+			return { learner: owner.id, standing: 'confirmed', pins: true };
 		}
-		return { learner: named?.id ?? name, standing: 'unconfirmed' };
-	}
-
-	/** The assignment with the devices that were pinned; null where none was. */
-	get pinned(): GivenAssignment | null {
-		if (!this.#pinned.size) return null;
-		const roster = this.#given.roster.map((member) => this.#pinned.get(member.id) ?? member);
-		return { ...this.#given, roster };
-	}
-
-	/** Whether the device was pinned by what was matched here. */
-	isNew(learner: string): boolean {
-		return this.#pinned.has(learner);
-	}
-
-	#deviceOf(member: Member): string | null {
-		return (this.#pinned.get(member.id) ?? member).device;
+		return { learner: named?.id ?? name, standing: 'unconfirmed', pins: false };
 	}
 
 	#know(member: Member): void {
 		const { device, profile } = member;
-		if (device !== null && profile !== null)
-			this.#devices.set(unlisted({ signerId: device, profile }), member);
+		if (device === null || profile === null) return;
+		this.#pinned.add(member.id);
+		this.#devices.set(unlisted({ signerId: device, profile }), member);
 	}
 }

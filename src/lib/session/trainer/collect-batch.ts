@@ -2,7 +2,7 @@ import { StoreError } from '#lib/store/store';
 import { erasedByTrainer, type Erased } from '#lib/store/trainer/erased';
 import type { Collected, TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
-import type { OpenedHandIn } from '#lib/training/hand-in';
+import type { HandIn, OpenedHandIn } from '#lib/training/hand-in';
 import { openHandIn } from '#lib/training/hand-in-file';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import { latestOf } from '#lib/training/given';
@@ -24,6 +24,13 @@ export interface Desk {
 	/** Id of the course. */
 	readonly id: string;
 	readonly now: () => number;
+	/** Of assignments that were met, while nobody changes them: a roster of thousands is gone through once. */
+	readonly met: Map<string, MetAssignment>;
+}
+
+interface MetAssignment {
+	readonly given: GivenAssignment;
+	readonly matcher: Matcher;
 }
 
 type Line = Omit<CollectLine, 'id'>;
@@ -73,12 +80,16 @@ const keptNot = (line: Line): Line =>
 		? { ...line, outcome: 'not-kept' }
 		: line;
 
+interface Taken {
+	readonly row: CollectedHandIn;
+	readonly pins: boolean;
+	readonly handIn: HandIn;
+}
+
 /** What of a batch can be taken, and whose it is. */
 class Sorting {
 	readonly #desk: Desk;
-	readonly #given = new Map<string, GivenAssignment>();
-	readonly #matchers = new Map<string, Matcher>();
-	readonly #taken: { readonly row: CollectedHandIn; readonly opened: OpenedHandIn }[] = [];
+	readonly #taken: Taken[] = [];
 	#known = new Set<string>();
 	#erased: Erased = erasedByTrainer([]);
 
@@ -92,12 +103,16 @@ class Sorting {
 		const { store } = this.#desk;
 		this.#known = new Set(await store.collected(opened.map(({ digest }) => digest)));
 		this.#erased = erasedByTrainer(await store.tombstones());
-		for (const id of new Set(opened.map(({ handIn }) => handIn.assignment))) {
-			const given = await store.assignment(id);
-			if (!given) continue;
-			this.#given.set(id, given);
-			this.#matchers.set(id, new Matcher(given));
-		}
+		for (const id of new Set(opened.map(({ handIn }) => handIn.assignment))) await this.#meet(id);
+	}
+
+	async #meet(id: string): Promise<void> {
+		const { store, met } = this.#desk;
+		const known = met.get(id);
+		if (known && known.given.edition === (await store.editionOf(id))) return;
+		const given = await store.assignment(id);
+		if (given) met.set(id, { given, matcher: new Matcher(given) });
+		else met.delete(id);
 	}
 
 	async lineOf(looked: Looked): Promise<Line> {
@@ -106,26 +121,30 @@ class Sorting {
 		if (!opened) return line;
 		const { handIn, digest } = opened;
 		if (this.#erased.assignment(handIn.assignment)) return { ...line, outcome: 'erased' };
-		const given = this.#given.get(handIn.assignment);
+		const given = this.#desk.met.get(handIn.assignment)?.given;
 		if (!given) return { ...line, outcome: 'unknown-assignment' };
 		const named = { ...line, assignment: given.id, title: latestOf(given).title };
 		if (this.#known.has(digest)) return { ...named, outcome: 'duplicate' };
 		this.#known.add(digest);
-		const row = await this.#rowOf(opened);
-		if (this.#erased.handIn(row)) return { ...named, outcome: 'erased' };
-		this.#taken.push({ row, opened });
-		return { ...named, outcome: row.standing === 'confirmed' ? 'taken' : 'unconfirmed' };
+		const taken = await this.#takenFrom(opened);
+		if (this.#erased.handIn(taken.row)) return { ...named, outcome: 'erased' };
+		this.#taken.push(taken);
+		const isConfirmed = taken.row.standing === 'confirmed';
+		return { ...named, outcome: isConfirmed ? 'taken' : 'unconfirmed' };
 	}
 
-	async #rowOf(opened: OpenedHandIn): Promise<CollectedHandIn> {
+	async #takenFrom(opened: OpenedHandIn): Promise<Taken> {
 		const { handIn, digest: id, signerId } = opened;
 		const { name, number, profile } = handIn.learner;
-		return {
-			...this.#matchers.get(handIn.assignment)!.match(opened),
+		const { matcher } = this.#desk.met.get(handIn.assignment)!;
+		const { pins, ...whose } = matcher.match(opened);
+		const row: CollectedHandIn = {
+			...whose,
 			...{ id, assignment: handIn.assignment, signerId, profile, name, number, at: handIn.at },
 			received: this.#desk.now(),
 			packed: await packHandIn(handIn)
 		};
+		return { row, pins, handIn };
 	}
 
 	/** With the result of each learner, made once from all that she handed in. */
@@ -135,36 +154,25 @@ class Sorting {
 		const all = groupedBy(this.#taken, ({ row }) => JSON.stringify([row.assignment, row.learner]));
 		for (const own of all.values()) {
 			const { assignment, learner } = own[0]!.row;
-			const matcher = this.#matchers.get(assignment)!;
-			const given = matcher.pinned ?? this.#given.get(assignment)!;
-			const before = await this.#before(own.map(({ row }) => row));
-			const now = own.map(({ row, opened: { handIn } }): OpenedRow => ({ ...row, handIn }));
+			const { given } = this.#desk.met.get(assignment)!;
+			const before = await this.#before(own);
+			const now = own.map(({ row, handIn }): OpenedRow => ({ ...row, handIn }));
 			const result = resultOf([...before, ...now], learner, given, this.#desk.course);
-			for (const { row } of own) rows.push({ handIn: row, result, given: null });
+			for (const { row, pins } of own) rows.push({ handIn: row, result, pins });
 			await rest();
 		}
-		return this.#withPins(rows);
+		return rows;
 	}
 
 	/** What was there of the learner, under the name too that a device had before it was pinned. */
-	async #before(rows: readonly CollectedHandIn[]): Promise<OpenedRow[]> {
-		const { assignment, learner } = rows[0]!;
-		const before = await openedRows(this.#desk.store, assignment, learner);
-		if (!this.#matchers.get(assignment)!.isNew(learner)) return before;
-		for (const name of new Set(rows.map(unlisted))) {
-			const earlier = await openedRows(this.#desk.store, assignment, name);
-			before.push(...earlier.map((row) => ({ ...row, standing: 'confirmed' as const })));
+	async #before(own: readonly Taken[]): Promise<OpenedRow[]> {
+		const { store } = this.#desk;
+		const { assignment, learner } = own[0]!.row;
+		const before = await openedRows(store, assignment, learner);
+		for (const { row } of own.filter(({ pins }) => pins)) {
+			const earlier = await openedRows(store, assignment, unlisted(row));
+			before.push(...earlier.map((one) => ({ ...one, standing: 'confirmed' as const })));
 		}
 		return before;
-	}
-
-	/** Each assignment goes with the last of its rows. */
-	#withPins(rows: readonly Collected[]): Collected[] {
-		const last = new Map(rows.map((row, index) => [row.handIn.assignment, index]));
-		return rows.map((row, index) =>
-			last.get(row.handIn.assignment) === index
-				? { ...row, given: this.#matchers.get(row.handIn.assignment)!.pinned }
-				: row
-		);
 	}
 }

@@ -11,6 +11,8 @@ export type Outcome =
 	| 'erased'
 	/** The file could not be read. */
 	| 'unreadable'
+	/** This site's questions could not be fetched. */
+	| 'unmarkable'
 	/** This device keeps nothing now. */
 	| 'not-kept'
 	| InputProblem;

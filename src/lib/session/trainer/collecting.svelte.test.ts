@@ -188,8 +188,8 @@ describe('trouble', () => {
 			})
 		);
 		await offline.takeFiles([file]);
-		expect(offline).toMatchObject({ unmarkable: true, taken: 0 });
-		expect(outcomes(offline)).toEqual(['not-kept']);
+		expect(offline).toMatchObject({ unmarkable: true, trouble: null, taken: 0 });
+		expect(outcomes(offline)).toEqual(['unmarkable']);
 		const openStore = async () => {
 			throw new StoreError('blocked');
 		};

@@ -27,7 +27,7 @@ export class Collecting {
 	offRoster = $state.raw<readonly OffRoster[]>([]);
 	/** Why nothing can be collected. */
 	trouble = $state.raw<Trouble | null>(null);
-	/** What marks could not be fetched: nothing was taken. */
+	/** This site's questions could not be fetched: nothing was taken. */
 	unmarkable = $state(false);
 	readonly taken: number = $derived(this.lines.filter(({ outcome }) => wasTaken(outcome)).length);
 
@@ -82,10 +82,12 @@ export class Collecting {
 			await this.#finish(this.#desk, touched);
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
-			this.trouble = error.trouble;
+			// Storage is well where it is the questions that are missing.
+			if (!this.unmarkable) this.trouble = error.trouble;
 		} finally {
+			const outcome = this.unmarkable ? 'unmarkable' : 'not-kept';
 			for (const { source } of this.#waiting.splice(0))
-				if (!this.#cancelled) this.#say([{ ...nothingOf(source), outcome: 'not-kept' }]);
+				if (!this.#cancelled) this.#say([{ ...nothingOf(source), outcome }]);
 			this.phase = this.#cancelled ? 'cancelled' : 'done';
 			this.progress = null;
 		}
@@ -99,7 +101,7 @@ export class Collecting {
 		const id = document.documentElement.dataset.course ?? '';
 		try {
 			const course = this.#desk?.course ?? (await loadMarkingCourse(this.#source));
-			return { store, keys, course, id, now: this.#now };
+			return { store, keys, course, id, now: this.#now, met: new Map() };
 		} catch (error) {
 			this.unmarkable = true;
 			throw new StoreError('broken', { cause: error });

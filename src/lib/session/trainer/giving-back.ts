@@ -48,7 +48,7 @@ export async function restoreFileFor(
 	return { content, attempts: handed.attempts.length, missing: asked.size - questions.length };
 }
 
-/** Offers it as a file. Says whether there was anything to give back. */
+/** Offers it as a file, too. */
 export async function giveBack(
 	...[store, source, whose]: Parameters<typeof restoreFileFor>
 ): Promise<RestoreFile | null> {

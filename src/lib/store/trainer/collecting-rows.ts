@@ -1,10 +1,11 @@
-import Dexie from 'dexie';
 import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
 import { unlisted } from '#lib/training/matching';
+import type { Member } from '#lib/training/roster';
 import { erasedByTrainer } from './erased';
 import { deleteAll, putAll } from './in-bulk';
-import { newlyPinned, settled, withPinsOf } from './pinning';
-import type { HandInRow, TrainerDatabase } from './trainer-database';
+import { readGiven, writeGiven } from './given-rows';
+import { newlyPinned, settled } from './pinning';
+import type { HandInRow, PinRow, TrainerDatabase } from './trainer-database';
 import type { Collected } from './trainer-store';
 
 type Change = (now: GivenAssignment | null) => GivenAssignment | null;
@@ -17,13 +18,13 @@ export async function changeGiven(
 	at: number,
 	moved?: { readonly from: string; readonly to: string }
 ): Promise<GivenAssignment | null> {
-	const before = (await db.assignments.get(id)) ?? null;
+	const before = await readGiven(db, id);
 	const changed = change(before);
 	if (!changed) return before;
 	const erased = erasedByTrainer(await db.tombstones.toArray());
 	if (erased.assignment(id)) return null;
 	const next = erased.withoutMembers({ ...changed, edition: (before?.edition ?? 0) + 1, at });
-	await db.assignments.put(next);
+	await writeGiven(db, next);
 	if (moved) await move(db, id, moved);
 	await settle(db, id, newlyPinned(before?.roster ?? [], next.roster));
 	return next;
@@ -47,7 +48,7 @@ async function move(
 async function settle(
 	db: TrainerDatabase,
 	assignment: string,
-	pinned: GivenAssignment['roster']
+	pinned: readonly Pick<Member, 'id' | 'device' | 'profile'>[]
 ): Promise<void> {
 	for (const member of pinned) {
 		const rows = await db.handIns
@@ -78,37 +79,59 @@ export async function putSettled(
 }
 
 /** Adds hand-ins that are not there and were not erased, with what follows from them. In a read-write transaction. */
-export async function addHandIns(
-	db: TrainerDatabase,
-	rows: readonly Collected[],
-	at: number
-): Promise<void> {
+export async function addHandIns(db: TrainerDatabase, rows: readonly Collected[]): Promise<void> {
 	const erased = erasedByTrainer(await db.tombstones.toArray());
 	const there = await db.handIns.bulkGet(rows.map(({ handIn }) => handIn.id));
 	const added = rows.filter(({ handIn }, index) => !there[index] && !erased.handIn(handIn));
+	const { fresh, doubtful } = await pinsFor(db, added);
+	const standing = ({ handIn }: Collected) =>
+		doubtful.has(handIn.id) ? ({ ...handIn, standing: 'unconfirmed' } as const) : handIn;
 	await putAll(
 		db.handIns,
-		added.map(({ handIn }) => rowOf(handIn))
+		added.map((row) => rowOf(standing(row)))
 	);
 	await putAll(
 		db.packs,
 		added.map(({ handIn: { id, packed } }) => ({ id, packed }))
 	);
-	// Pins settle earlier hand-ins; the results that come with them know of those.
-	const last = new Map(added.flatMap(({ given }) => (given ? [[given.id, given] as const] : [])));
-	for (const given of last.values()) await changeGiven(db, given.id, pinning(given), at);
+	await putAll(db.pins, fresh);
+	for (const { assignment, member: id, device, profile } of fresh)
+		await settle(db, assignment, [{ id, device, profile }]);
+	// What comes with the others knows of those that a pin has settled.
 	await putCounted(
 		db,
-		added.map(({ result }) => result)
+		added.filter(({ handIn }) => !doubtful.has(handIn.id)).map(({ result }) => result)
 	);
 }
 
-const pinning =
-	({ roster: pins }: GivenAssignment): Change =>
-	(now) => {
-		const roster = now && withPinsOf(now.roster, pins);
-		return now && roster && roster !== now.roster ? { ...now, roster } : null;
-	};
+/** Pins that are new, and hand-ins of devices that are not the pinned ones after all. */
+async function pinsFor(
+	db: TrainerDatabase,
+	added: readonly Collected[]
+): Promise<{ fresh: PinRow[]; doubtful: ReadonlySet<string> }> {
+	const confirmed = added.filter(({ handIn }) => handIn.standing === 'confirmed');
+	const keys = confirmed.map(({ handIn: { assignment, learner } }): [string, string] => [
+		assignment,
+		learner
+	]);
+	const stored = await db.pins.bulkGet(keys);
+	const pins = new Map(stored.flatMap((pin) => (pin ? [[pinKey(pin), pin] as const] : [])));
+	const fresh: PinRow[] = [];
+	const doubtful = new Set<string>();
+	for (const { handIn, pins: isFirst } of confirmed) {
+		const { id, assignment, learner: member, signerId: device, profile } = handIn;
+		const wanted = { assignment, member, device, profile };
+		const pin = pins.get(pinKey(wanted));
+		if (!pin && isFirst) {
+			pins.set(pinKey(wanted), wanted);
+			fresh.push(wanted);
+		} else if (pin?.device !== device || pin.profile !== profile) doubtful.add(id);
+	}
+	return { fresh, doubtful };
+}
+
+const pinKey = ({ assignment, member }: Pick<PinRow, 'assignment' | 'member'>) =>
+	JSON.stringify([assignment, member]);
 
 const rowOf = ({ packed: _, ...row }: CollectedHandIn): HandInRow => row;
 
@@ -138,13 +161,6 @@ export async function putCounted(
 	}
 	await putAll(db.results, kept);
 }
-
-/** All keys of an assignment in an index that begins with it. */
-export const within = (assignment: string) =>
-	[
-		[assignment, Dexie.minKey],
-		[assignment, Dexie.maxKey]
-	] as unknown as [[string, string], [string, string]];
 
 /** Whole hand-ins, from their rows. In a transaction. */
 export async function withPacks(

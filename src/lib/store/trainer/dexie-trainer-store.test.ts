@@ -102,18 +102,41 @@ describe('keeping', () => {
 });
 
 describe('pinning', () => {
-	it('takes the pins of what is collected, and nothing else of the assignment', async () => {
-		const { store, member, given, id } = await withClass();
-		await store.changeAssignment(id, (now) => ({ ...now!, sent: 7 }));
+	it('pins a device once, without touching the assignment', async () => {
+		const { store, member, id } = await withClass();
+		const confirmed = { learner: member.id, standing: 'confirmed' } as const;
+		const first = exampleRow(id, confirmed);
+		await store.addCollected([exampleCollected(first, { pins: true })]);
 		const pinned = { ...member, device: 'signer-1', profile: 'profile-1' };
+		expect(await store.assignment(id)).toMatchObject({ edition: 1, roster: [pinned] });
+		expect(await store.editionOf(id)).toBe(1);
+		// As another tab does that has not heard of the pin.
+		const other = exampleRow(id, { ...confirmed, signerId: 'signer-2' });
+		await store.addCollected([exampleCollected(other, { pins: true })]);
+		expect(await store.assignment(id)).toMatchObject({ roster: [pinned] });
+		const standings = (await store.receivedIn(id)).map((row) => [row.id, row.standing]);
+		expect(new Map(standings as [string, string][])).toEqual(
+			new Map([
+				[first.id, 'confirmed'],
+				[other.id, 'unconfirmed']
+			])
+		);
+	});
+
+	it('keeps pins when the roster changes, and forgets those of members who are no longer on it', async () => {
+		const { store, member, id } = await withClass();
 		const row = exampleRow(id, { learner: member.id, standing: 'confirmed' });
-		await store.addCollected([exampleCollected(row, { given: { ...given, roster: [pinned] } })]);
-		expect(await store.assignment(id)).toMatchObject({ sent: 7, edition: 3, roster: [pinned] });
-		const other = { ...member, device: 'signer-2', profile: 'profile-2' };
-		await store.addCollected([
-			exampleCollected(exampleRow(id), { given: { ...given, roster: [other] } })
-		]);
-		expect(await store.assignment(id)).toMatchObject({ roster: [pinned], edition: 3 });
+		await store.addCollected([exampleCollected(row, { pins: true })]);
+		const renamed = await store.changeAssignment(id, (now) => ({
+			...now!,
+			roster: now!.roster.map((one) => ({ ...one, name: 'Amal S.' }))
+		}));
+		expect(renamed!.roster).toMatchObject([{ name: 'Amal S.', device: 'signer-1' }]);
+		expect(await store.editionOf(id)).toBe(2);
+		await store.changeAssignment(id, (now) => ({ ...now!, roster: [] }));
+		await store.changeAssignment(id, (now) => ({ ...now!, roster: [member] }));
+		expect((await store.assignment(id))!.roster).toMatchObject([{ device: null }]);
+		expect(await store.editionOf('none')).toBeNull();
 	});
 
 	it('makes earlier hand-ins of the device its member’s, and takes the old results away', async () => {

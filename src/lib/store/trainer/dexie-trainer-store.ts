@@ -3,7 +3,8 @@ import type { LearnerResult } from '#lib/training/collected';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import { Connection, type DexieOptions } from '../dexie/connection';
 import { browserFactory } from '../dexie/strict-options';
-import { addHandIns, changeGiven, putCounted, within, withPacks } from './collecting-rows';
+import { addHandIns, changeGiven, putCounted, withPacks } from './collecting-rows';
+import { readAllGiven, readGiven } from './given-rows';
 import { TrainerDatabase, type HandInRow } from './trainer-database';
 import { eraseWith, mergeTrainer } from './trainer-merging';
 import type {
@@ -13,6 +14,7 @@ import type {
 	TrainerStore,
 	TrainerTombstone
 } from './trainer-store';
+import { within } from './within';
 
 /** What reads or writes whole tables may take so many times longer than a single record. */
 const patienceForAll = 24;
@@ -57,13 +59,19 @@ export class DexieTrainerStore implements TrainerStore {
 	}
 
 	async assignments() {
-		const all = await this.#read(() => this.#db.assignments.toArray());
+		const all = await this.#read(() => readAllGiven(this.#db));
 		// Ids are UUIDv7: they sort by when they were made.
 		return all.sort((a, b) => (a.id < b.id ? 1 : -1));
 	}
 
-	async assignment(id: string) {
-		return (await this.#read(() => this.#db.assignments.get(id))) ?? null;
+	assignment(id: string) {
+		return this.#read(() => readGiven(this.#db, id));
+	}
+
+	async editionOf(id: string) {
+		const keys = this.#db.assignments.where('[id+edition]').between(...within(id));
+		const [key] = (await this.#read(() => keys.keys())) as unknown as [string, number][];
+		return key?.[1] ?? null;
 	}
 
 	changeAssignment(...[id, change, moved]: Parameters<TrainerStore['changeAssignment']>) {
@@ -83,7 +91,7 @@ export class DexieTrainerStore implements TrainerStore {
 	}
 
 	addCollected(rows: readonly Collected[]) {
-		return this.#write(() => addHandIns(this.#db, rows, this.#now()), patienceForAll);
+		return this.#write(() => addHandIns(this.#db, rows), patienceForAll);
 	}
 
 	async result(assignment: string, learner: string) {
@@ -145,7 +153,7 @@ export class DexieTrainerStore implements TrainerStore {
 
 	records(): Promise<TrainerRecords> {
 		const all = async () => ({
-			assignments: await this.#db.assignments.toArray(),
+			assignments: await readAllGiven(this.#db),
 			handIns: await withPacks(this.#db, await this.#db.handIns.toArray()),
 			tombstones: await this.#db.tombstones.toArray()
 		});

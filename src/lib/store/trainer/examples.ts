@@ -112,7 +112,7 @@ export const exampleResult = (
 export const exampleCollected = (
 	handIn: CollectedHandIn,
 	part: Partial<Collected> = {}
-): Collected => ({ handIn, result: exampleResult(handIn), given: null, ...part });
+): Collected => ({ handIn, result: exampleResult(handIn), pins: false, ...part });
 
 export const exampleGrave = (erased: TrainerTombstone['erased']): TrainerTombstone => ({
 	id: newId(),

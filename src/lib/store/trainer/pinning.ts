@@ -6,7 +6,7 @@ import type { HandInRow } from './trainer-database';
 type Roster = readonly Member[];
 
 /** The roster with the devices that only the other one has pinned; a pinned device stays. The same where there are none. */
-export function withPinsOf(roster: Roster, other: Roster): Roster {
+function withPinsOf(roster: Roster, other: Roster): Roster {
 	const pinned = new Map(other.filter(({ device }) => device !== null).map((one) => [one.id, one]));
 	const fills = (member: Member) => member.device === null && pinned.has(member.id);
 	if (!roster.some(fills)) return roster;
@@ -42,7 +42,10 @@ function outranks(one: GivenAssignment, other: GivenAssignment): boolean {
  * A hand-in of a device that is pinned is its member's, and confirmed, unless it named another member; another one stays as
  * it is.
  */
-export function settled(row: HandInRow, pinned: Roster): HandInRow {
+export function settled(
+	row: HandInRow,
+	pinned: readonly Pick<Member, 'id' | 'device' | 'profile'>[]
+): HandInRow {
 	const member = pinned.find(
 		({ device, profile }) => device === row.signerId && profile === row.profile
 	);

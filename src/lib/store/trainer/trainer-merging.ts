@@ -1,11 +1,13 @@
 import { erasedByTrainer, type Erased } from './erased';
 import type { CollectedHandIn } from '#lib/training/collected';
 import { unlisted } from '#lib/training/matching';
-import { namesOf, putSettled, within } from './collecting-rows';
+import { namesOf, putSettled } from './collecting-rows';
+import { deleteGiven, readAllGiven, readGiven, writeGiven } from './given-rows';
 import { deleteAll, putAll } from './in-bulk';
 import { joinedCopies, joinedRows, settled } from './pinning';
 import type { HandInRow, TrainerDatabase } from './trainer-database';
 import type { TrainerRecords, TrainerTombstone } from './trainer-store';
+import { within } from './within';
 
 /** Writes the tombstone and takes away what it erases. In a read-write transaction. */
 export async function eraseWith(db: TrainerDatabase, tombstone: TrainerTombstone): Promise<void> {
@@ -24,11 +26,8 @@ async function withKnown(
 		? db.handIns.where('[assignment+learner]').between(...within(erased.assignment))
 		: db.handIns.toCollection();
 	const rows = await all.filter((row) => namesOf(row).includes(erased.learner)).toArray();
-	const pinned = (await db.assignments.toArray())
-		.flatMap(({ roster }) => roster)
-		.flatMap(({ id, device, profile }) =>
-			id === erased.learner && device && profile ? [unlisted({ signerId: device, profile })] : []
-		);
+	const pins = await db.pins.filter(({ member }) => member === erased.learner).toArray();
+	const pinned = pins.map(({ device, profile }) => unlisted({ signerId: device, profile }));
 	const names = new Set([erased.learner, ...pinned, ...rows.flatMap(namesOf)]);
 	return {
 		...tombstone,
@@ -37,18 +36,16 @@ async function withKnown(
 }
 
 async function removeErased(db: TrainerDatabase, erased: Erased): Promise<void> {
-	const assignments = await db.assignments.toArray();
-	await deleteAll(
-		db.assignments,
-		assignments.filter(({ id }) => erased.assignment(id)).map(({ id }) => id)
+	const assignments = await readAllGiven(db);
+	const gone = assignments.filter(({ id }) => erased.assignment(id));
+	await deleteGiven(
+		db,
+		gone.map(({ id }) => id)
 	);
-	await putAll(
-		db.assignments,
-		assignments.flatMap((given) => {
-			const left = erased.withoutMembers(given);
-			return left === given || erased.assignment(given.id) ? [] : [left];
-		})
-	);
+	for (const given of assignments) {
+		const left = erased.withoutMembers(given);
+		if (left !== given && !erased.assignment(given.id)) await writeGiven(db, left);
+	}
 	const rows = await db.handIns.filter((row) => erased.handIn(row)).toArray();
 	await deleteAll(
 		db.handIns,
@@ -86,8 +83,8 @@ async function mergeAssignments(
 	for (const given of assignments) {
 		if (erased.assignment(given.id)) continue;
 		const offered = erased.withoutMembers(given);
-		const stored = await db.assignments.get(given.id);
-		await db.assignments.put(stored ? joinedCopies(stored, offered) : offered);
+		const stored = await readGiven(db, given.id);
+		await writeGiven(db, stored ? joinedCopies(stored, offered) : offered);
 	}
 }
 
@@ -135,7 +132,7 @@ const changedOnly = (stored: HandInRow, joined: HandInRow): HandInRow =>
 
 /** What one device pinned says whose the hand-ins are that another one collected. */
 async function settleAll(db: TrainerDatabase, assignment: string): Promise<void> {
-	const given = await db.assignments.get(assignment);
+	const given = await readGiven(db, assignment);
 	const pinned = given?.roster.filter(({ device }) => device !== null) ?? [];
 	if (!pinned.length) return;
 	const rows = await db.handIns

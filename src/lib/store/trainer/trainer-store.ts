@@ -21,8 +21,8 @@ export interface Collected {
 	readonly handIn: CollectedHandIn;
 	/** Of its learner, with this hand-in in it. */
 	readonly result: LearnerResult;
-	/** The assignment with the learner's device pinned in it; null where nothing changed there. */
-	readonly given: GivenAssignment | null;
+	/** Its device is to be pinned for its learner, who has none. */
+	readonly pins: boolean;
 }
 
 /**
@@ -38,6 +38,8 @@ export interface TrainerStore {
 	/** Newest first. */
 	assignments(): Promise<readonly GivenAssignment[]>;
 	assignment(id: string): Promise<GivenAssignment | null>;
+	/** Tells, without reading its roster, whether somebody changed an assignment; null where there is none. */
+	editionOf(id: string): Promise<number | null>;
 	/**
 	 * Changes one in a transaction: `change` gets it as it is now (null: there is none) and gives the new one, whose
 	 * edition and time are set here, or null to leave it. Gives what is there afterwards. Hand-ins of a device that is
@@ -53,8 +55,8 @@ export interface TrainerStore {
 	collected(digests: readonly string[]): Promise<ReadonlySet<string>>;
 	handInsOf(assignment: string, learner: string): Promise<readonly CollectedHandIn[]>;
 	/**
-	 * All in one transaction. A hand-in that is there already is left as it is, one that was erased is not kept. Of
-	 * `given` only the pins are taken, where none was pinned before.
+	 * All in one transaction. A hand-in that is there already is left as it is, one that was erased is not kept. Where
+	 * another tab has pinned another device meanwhile, that stays, and the hand-in is unconfirmed.
 	 */
 	addCollected(rows: readonly Collected[]): Promise<void>;
 	result(assignment: string, learner: string): Promise<LearnerResult | null>;

@@ -6,7 +6,8 @@ export const firstTables: Migration = {
 	stores: {
 		trainer: 'id',
 		keys: 'id',
-		assignments: 'id',
+		assignments: 'id, [id+edition]',
+		pins: '[assignment+member]',
 		handIns: 'id, [assignment+learner], [assignment+signerId]',
 		packs: 'id',
 		results: '[assignment+learner]',
