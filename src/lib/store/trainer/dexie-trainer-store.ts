@@ -127,16 +127,11 @@ export class DexieTrainerStore implements TrainerStore {
 	}
 
 	async withoutResult(assignment: string) {
-		const all = within(assignment);
-		return this.#read(async () => {
-			const rows = this.#db.handIns.where('[assignment+learner]').between(...all);
-			const learners = new Set(
-				((await rows.uniqueKeys()) as unknown as [string, string][]).map(([, learner]) => learner)
-			);
-			const results = this.#db.results.where('[assignment+learner]').between(...all);
-			for (const [, learner] of await results.primaryKeys()) learners.delete(learner);
-			return [...learners];
-		}, patienceForAll);
+		const learners = new Set((await this.receivedIn(assignment)).map(({ learner }) => learner));
+		const results = this.#db.results.where('[assignment+learner]').between(...within(assignment));
+		for (const [, learner] of await this.#read(() => results.primaryKeys()))
+			learners.delete(learner);
+		return [...learners];
 	}
 
 	putResults(results: readonly LearnerResult[]) {
