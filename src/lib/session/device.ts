@@ -37,6 +37,12 @@ export const openAttempts = {
 	}
 };
 
+/** Whether anything was assigned on this device, so that a quiz knows whether its start must wait for the store. */
+export const anyAssigned = {
+	get: (): boolean => kept('assigned').any === true,
+	set: (any: boolean): void => void keep('assigned', { any })
+};
+
 /** What was pressed before the page was alive (its `data-early`), once; null for nothing. */
 export function pressedEarly(): string | null {
 	const { dataset } = document.documentElement;

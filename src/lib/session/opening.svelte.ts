@@ -9,6 +9,7 @@ import { fingerprintOf } from '#lib/training/keys/thumbprint';
 import { readAssignment } from '#lib/training/link';
 import { InputError, type InputProblem } from '#lib/training/problem';
 import { readReceipt, receiptNameOf } from '#lib/training/receipt';
+import { anyAssigned } from './device';
 import { readAccepted } from './read-accepted';
 
 /** Why something cannot be taken in; beside what is wrong with it by itself. */
@@ -131,6 +132,7 @@ export class Opening {
 		if (name && name !== this.learner?.name) await store.nameProfile(name);
 		const { id, revision } = assignment;
 		const { durable } = await store.acceptAssignment({ id, revision, signed, number });
+		anyAssigned.set(true);
 		this.problem = durable ? null : 'not-kept';
 		this.phase = 'nothing';
 		return true;

@@ -6,6 +6,7 @@ import type { Store } from '#lib/store/store';
 import type { Meeting } from '#lib/training/started-for';
 import { outcomesOf, type AssignedOutcome } from './assigned-outcomes';
 import type { AssignedQuiz, Starting } from './assigned-quiz';
+import { anyAssigned } from './device';
 
 export type ReadAssigned = (assigned: Assigned) => Promise<AssignedQuiz>;
 
@@ -51,6 +52,8 @@ export class QuizAssignments {
 	}
 
 	async #hear(assigned: Assigned): Promise<void> {
+		// What a backup brought is known from here on.
+		if (isAny(assigned)) anyAssigned.set(true);
 		const read = isAny(assigned) ? this.#read?.(assigned) : undefined;
 		// What cannot be fetched now is fetched when an attempt is started.
 		this.quiz = (await read?.catch(() => null)) ?? null;

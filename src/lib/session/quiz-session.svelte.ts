@@ -22,7 +22,7 @@ import { countActiveTime } from './active-time';
 import { AttemptClock } from './attempt-clock.svelte';
 import type { Starting } from './assigned-quiz';
 import { newLog } from './attempt-log';
-import { openAttempts } from './device';
+import { anyAssigned, openAttempts } from './device';
 import { newAttempt, ownRules, type Wishes } from './new-attempt';
 import type { OpenAttempt } from './open-attempt.svelte';
 import { PaperSession, type PaperContext } from './paper-session.svelte';
@@ -220,7 +220,8 @@ export class QuizSession extends PaperSession {
 	async #startingFor(mode: Mode): Promise<Starting | null> {
 		const { assigned, test, wishes } = this.#context;
 		const counted = mode === 'test' && test.attempts !== null;
-		const store = assigned || counted ? await this.openStore().catch(() => null) : null;
+		const waits = counted || (assigned && anyAssigned.get());
+		const store = waits ? await this.openStore().catch(() => null) : null;
 		const any = await this.assignments.look(store);
 		if (store && (any || counted)) this.#told(await store.history());
 		const own = { ...this.rulesFor(mode), extraTime: wishes().extraTime };
