@@ -20,5 +20,7 @@ export async function downloadTrainerBackup(
 	const name = trainer?.name ?? '';
 	const content = await writeTrainerFile({ course, at, name, keys, records, passphrase });
 	offerFile(`durus-trainer-${course}-${dayOf(at)}.durus.txt`, content, 'text/plain');
-	if (trainer) await store.putTrainer({ ...trainer, backedUp: at });
+	// As it is now: the name may have been changed while the passphrase was worked in.
+	const now = await store.trainer();
+	if (now) await store.putTrainer({ ...now, backedUp: at });
 }
