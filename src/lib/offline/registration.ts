@@ -74,7 +74,9 @@ export class Registration {
 		this.#watchUpdates(this.#registration);
 		addEventListener('online', () => void this.ask({ do: 'start' }));
 		await this.ask({ do: 'start' });
-		const lesson = /\/lessons\/([^/]+)\//.exec(location.pathname)?.[1];
+		// The address it was loaded from: by now a lesson may stand there that could not be opened.
+		const loaded = performance.getEntriesByType('navigation')[0]?.name ?? '';
+		const lesson = /^[^?#]*\/lessons\/([^/?#]+)\//.exec(loaded)?.[1];
 		if (lesson) await this.ask({ do: 'open', lesson });
 		return true;
 	}
