@@ -85,9 +85,18 @@ function inOrderOfArrival(collected: readonly OpenedCollected[]): OpenedCollecte
 	const tied = sorted.some((one, index) => index > 0 && byArrival(sorted[index - 1]!, one) === 0);
 	if (!tied) return sorted;
 	// Rare: two that were made and collected in the same millisecond. Their content decides.
-	const texts = new Map(sorted.map((one) => [one, JSON.stringify(one.handIn)]));
+	const texts = new Map(sorted.map((one) => [one, contentOf(one.handIn)]));
 	return sorted.sort((a, b) => byArrival(a, b) || compare(texts.get(a)!, texts.get(b)!));
 }
+
+/** The same whatever the order of the records. */
+const contentOf = ({ records, ...rest }: HandIn): string =>
+	JSON.stringify([
+		rest,
+		...Object.values(records).map((rows: readonly object[]) =>
+			rows.map((row) => JSON.stringify(row)).sort()
+		)
+	]);
 
 const compare = (a: string, b: string) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 

@@ -185,6 +185,20 @@ describe('several hand-ins', () => {
 		expect(markLearner([...sent].reverse(), learner, given, courseOf())).toEqual(result);
 	});
 
+	it('of the same moment are told apart whatever the order of their records', () => {
+		const two = historyOf([
+			...attemptLines('a', ['wrong', 'right']),
+			...attemptLines('b', ['right', 'right'])
+		]);
+		const [one, other] = [1, 2].map((revision) => handedIn(two, { revision }));
+		const { records } = one!.handIn;
+		const turned = { ...records, attempts: [...records.attempts].reverse() };
+		const sameAsOne = { ...one!, handIn: { ...one!.handIn, records: turned } };
+		expect(markLearner([other!, sameAsOne], learner, given, courseOf())).toEqual(
+			markLearner([one!, other!], learner, given, courseOf())
+		);
+	});
+
 	it('leave out what is not confirmed once something is', () => {
 		const unconfirmed = handedIn(historyOf(attemptLines('b', ['right', 'right'])), {
 			at: 99,
