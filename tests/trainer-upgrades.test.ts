@@ -113,7 +113,7 @@ async function writeFixture(): Promise<void> {
 	const hers = exampleRow(given.id, { learner: member.id, standing: 'confirmed' });
 	const another = exampleRow(given.id, { signerId: 'signer-2' });
 	await store.addCollected([exampleCollected(hers, { pins: true }), exampleCollected(another)]);
-	await store.putTrainer({ id: 'trainer', name: 'Dr Huda', keys: 'k', backedUp: null });
+	await store.changeTrainer(() => ({ id: 'trainer', name: 'Dr Huda', keys: 'k', backedUp: null }));
 	await store.erase(exampleGrave({ what: 'assignment', assignment: 'erased' }));
 	const learner = { learner: 'gone', assignment: null, names: [], handIns: [] };
 	await store.erase(exampleGrave({ what: 'learner', ...learner }));

@@ -3,6 +3,7 @@ import { looksAt, nameOf, wear, widths, type Look } from './looks';
 import { afterQuiz, quizOfFirstKinds, quizOfOtherKinds, testWithConfidence } from './quiz-screens';
 import { everyLesson, pagesAtFirst, pagesToLookUp, type Visit, type Walk } from './screens';
 import { expect, languages, shortlyIn, test } from './site';
+import { acceptingAndCollecting, givingAndSending, sampleReport } from './trainer-screens';
 
 // Requests are answered by the test here and there, and a service worker would answer them first.
 test.use({ serviceWorkers: 'block' });
@@ -15,7 +16,10 @@ const walks: Readonly<Record<string, Walk>> = {
 	'in a quiz of some kinds': quizOfFirstKinds,
 	'in a quiz of the other kinds': quizOfOtherKinds,
 	'after a quiz': afterQuiz,
-	'in a test': testWithConfidence
+	'in a test': testWithConfidence,
+	'where an assignment is given': givingAndSending,
+	'where it is accepted, handed in and collected': acceptingAndCollecting,
+	'in a report': sampleReport
 };
 const phone: Look = { width: 360, theme: 'light', textSize: 'normal' };
 const desk: Look = { width: 1280, theme: 'dark', textSize: 'normal' };

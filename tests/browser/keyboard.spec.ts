@@ -1,53 +1,12 @@
 import type { Page } from '@playwright/test';
 import { shownQuestion, type Key } from './answering';
+import { focused, tabTo } from './focus';
 import { oneOfEachKind } from './quiz-screens';
 import { alive, lessonOfAllKinds } from './screens';
 import { expect, languages, poolOf, saved, shortlyIn, test, type Language } from './site';
 
 // Questions are chosen by the test, and a service worker would answer first.
 test.use({ serviceWorkers: 'block' });
-
-/** What has the focus: never the body, and always with a ring around it unless a script put it on a heading. */
-async function focused(page: Page) {
-	const found = await page.evaluate(() => {
-		const element = document.activeElement!;
-		const { outlineStyle, outlineWidth } = getComputedStyle(element);
-		const box = element.getBoundingClientRect();
-		const bar = document.querySelector('.go')?.getBoundingClientRect();
-		return {
-			tag: element.tagName,
-			id: element.id,
-			text: (element.textContent ?? '').trim(),
-			type: element.getAttribute('type'),
-			name: element.getAttribute('name'),
-			value: element instanceof HTMLInputElement ? element.value : null,
-			ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3,
-			inView:
-				box.bottom > 0 &&
-				box.top < innerHeight &&
-				// Not wholly behind what sticks to the lower edge of the screen.
-				(!bar || element.closest('.go') !== null || box.top < bar.top || box.bottom > bar.bottom)
-		};
-	});
-	expect(found.tag, 'something has the focus').not.toBe('BODY');
-	expect(found.inView, `${found.tag} ${found.text} can be seen`).toBe(true);
-	if (found.tag !== 'H1') expect(found.ring, `${found.tag} ${found.text} has a ring`).toBe(true);
-	return found;
-}
-
-/** Presses Tab until something like this has the focus. */
-async function tabTo(
-	page: Page,
-	wanted: (focus: Awaited<ReturnType<typeof focused>>) => boolean,
-	key = 'Tab'
-) {
-	for (let presses = 0; presses < 80; presses++) {
-		await page.keyboard.press(key);
-		const focus = await focused(page);
-		if (wanted(focus)) return focus;
-	}
-	throw new Error('Tab does not lead there');
-}
 
 /** Answers by keys alone; the focus starts on the heading. */
 async function answer(page: Page, question: Key, language: Language): Promise<void> {

@@ -52,6 +52,17 @@ const toLookUp: readonly Screen[] = [
 	{ name: 'glossary', address: 'glossary/', states: statesOfGlossary }
 ];
 
+/** Where modules are assigned, accepted and collected: what more they show is walked through in trainer-screens.ts. */
+const assigning: readonly string[] = [
+	'assignment/',
+	'trainer/',
+	'trainer/edit/',
+	'trainer/assignment/',
+	'trainer/collect/',
+	'trainer/keys/',
+	'trainer/report/'
+];
+
 /** The screens that say something else once a quiz was taken. */
 const afterQuiz: readonly Screen[] = [
 	{ name: 'home, later', ...home, complete: '.standing' },
@@ -90,6 +101,7 @@ export async function pagesOf(site: string, lessons?: readonly string[]): Promis
 		...[...atFirst, ...toLookUp]
 			.map(({ address }) => address)
 			.filter((address) => !address.startsWith('lessons/')),
+		...assigning,
 		...ids.flatMap((id) => [`lessons/${id}/`, `lessons/${id}/quiz/`])
 	];
 }

@@ -74,9 +74,10 @@ export class ExampleTrainerStore {
 	eachResult: TrainerStore['eachResult'] = async (_, visit) => void (await visit(this.results));
 	close = () => {};
 
-	putTrainer = async (trainer: typeof this.record) => {
-		this.record = trainer;
+	changeTrainer: TrainerStore['changeTrainer'] = async (change) => {
+		this.record = change(this.record);
 		this.#tell();
+		return this.record;
 	};
 
 	changeAssignment: TrainerStore['changeAssignment'] = async (id, change) => {

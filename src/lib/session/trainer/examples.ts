@@ -49,7 +49,7 @@ export class ExampleClass {
 		const made = new ExampleClass(keys, assignment, roster);
 		await made.store.putKeys(keys);
 		const record = { id: 'trainer', name: 'Mona', keys: keys.id, backedUp: null } as const;
-		await made.store.putTrainer(record);
+		await made.store.changeTrainer(() => record);
 		await made.store.changeAssignment(assignment.id, () => ({ ...newlyGiven(assignment), roster }));
 		return made;
 	}

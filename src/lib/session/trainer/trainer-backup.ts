@@ -21,6 +21,5 @@ export async function downloadTrainerBackup(
 	const content = await writeTrainerFile({ course, at, name, keys, records, passphrase });
 	offerFile(`durus-trainer-${course}-${dayOf(at)}.durus.txt`, content, 'text/plain');
 	// As it is now: the name may have been changed while the passphrase was worked in.
-	const now = await store.trainer();
-	if (now) await store.putTrainer({ ...now, backedUp: at });
+	if (trainer) await store.changeTrainer((now) => ({ ...(now ?? trainer), backedUp: at }));
 }

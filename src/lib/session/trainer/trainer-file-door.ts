@@ -55,10 +55,10 @@ export function trainerFileDoor(side: Side, course: string): TrainerFileDoor {
 			const known = new Set(side.keys.map(({ id }) => id));
 			for (const keys of file.keys) if (!known.has(keys.id)) await store.putKeys(keys);
 			if (file.records) await store.merge(file.records);
-			const trainer = await store.trainer();
 			const [first] = file.keys;
-			if (trainer && first && unused)
-				await store.putTrainer({ ...trainer, keys: first.id, name: trainer.name || file.name });
+			const { name } = file;
+			if (first && unused && (await store.trainer()))
+				await store.changeTrainer((now) => ({ ...now!, keys: first.id, name: now!.name || name }));
 			file = null;
 		}
 	};

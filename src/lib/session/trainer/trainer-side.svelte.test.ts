@@ -24,10 +24,11 @@ it('makes keys silently, once, and asks for a backup until there is one', async 
 	expect(side).toMatchObject({ needsBackup: true, trouble: null, assignments: [] });
 	const again = (await opened(store)).side;
 	expect(again.own?.id).toBe(side.own?.id);
-	expect(await again.markBackedUp()).toBe(true);
-	await vi.waitFor(() => expect(side.needsBackup).toBe(false));
 	expect(await again.rename(' Dr Huda ')).toBe(true);
 	await vi.waitFor(() => expect(side.trainer?.name).toBe('Dr Huda'));
+	await store.changeTrainer((now) => ({ ...now!, backedUp: 1 }));
+	await vi.waitFor(() => expect(side.needsBackup).toBe(false));
+	expect(side.trainer?.name).toBe('Dr Huda');
 	expect(side.keys).toHaveLength(1);
 });
 
@@ -40,7 +41,7 @@ it('keeps, sends, extends and withdraws an assignment under one id, by higher re
 	expect(given().revisions).toMatchObject([{ revision: 1, title: 'Corrected' }]);
 	await side.noteSent(assignment.id);
 	expect(stateOf(given())).toBe('sent');
-	await side.extend(assignment.id, exampleNow + 5);
+	await side.keep({ ...assignment, title: 'Corrected', due: exampleNow + 5 });
 	expect(latestOf(given())).toMatchObject({ revision: 2, due: exampleNow + 5 });
 	expect(stateOf(given())).toBe('changed');
 	await side.noteSent(assignment.id);

@@ -2,7 +2,7 @@ import { StoreError, type Trouble } from '#lib/store/store';
 import type { TrainerRecord, TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { Assignment } from '#lib/training/assignment';
 import type { GivenAssignment } from '#lib/training/collected';
-import { latestOf, newlyGiven, nowSent, revised, withdrawn } from '#lib/training/given';
+import { newlyGiven, nowSent, revised, withdrawn } from '#lib/training/given';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import { isOwnKey } from './own-keys';
 
@@ -57,26 +57,17 @@ export class TrainerSide {
 
 	/** Names the trainer. Says whether it is kept, as all these do; where it is not, `trouble` says why. */
 	rename(name: string): Promise<boolean> {
-		return this.#changeTrainer((trainer) => ({ ...trainer, name: name.trim() }));
-	}
-
-	/** The keys are in a backup now. */
-	markBackedUp(): Promise<boolean> {
-		return this.#changeTrainer((trainer) => ({ ...trainer, backedUp: Date.now() }));
+		return this.#attempt(async (store) => {
+			await ensureTrainer(store);
+			await store.changeTrainer((now) => ({ ...now!, name: name.trim() }));
+			await this.#look(store);
+		});
 	}
 
 	/** Keeps a new assignment, or the next revision of one that is there. Nothing is signed before it is sent. */
 	keep(assignment: Assignment): Promise<boolean> {
 		return this.#change(assignment.id, (now) =>
 			now ? revised(now, assignment) : newlyGiven(assignment)
-		);
-	}
-
-	/** Another due date; null for none. */
-	extend(id: string, due: number | null): Promise<boolean> {
-		return this.#change(
-			id,
-			(now) => now && revised(now, { ...latestOf(now), due, made: Date.now() })
 		);
 	}
 
@@ -107,14 +98,6 @@ export class TrainerSide {
 	#change(id: string, change: Change): Promise<boolean> {
 		return this.#attempt(async (store) => {
 			await store.changeAssignment(id, change);
-			await this.#look(store);
-		});
-	}
-
-	#changeTrainer(change: (trainer: TrainerRecord) => TrainerRecord): Promise<boolean> {
-		return this.#attempt(async (store) => {
-			await ensureTrainer(store);
-			await store.putTrainer(change((await store.trainer())!));
 			await this.#look(store);
 		});
 	}
@@ -162,6 +145,7 @@ async function ensureTrainer(store: TrainerStore): Promise<void> {
 	const keys = await makeTrainerKeys(Date.now());
 	await store.putKeys(keys);
 	// Another tab may have been quicker: the keys of both open hand-ins, and the first ones sign.
-	if (await store.trainer()) return;
-	await store.putTrainer({ id: 'trainer', name: '', keys: keys.id, backedUp: null });
+	await store.changeTrainer(
+		(now) => now ?? { id: 'trainer', name: '', keys: keys.id, backedUp: null }
+	);
 }

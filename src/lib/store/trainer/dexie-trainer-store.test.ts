@@ -35,7 +35,10 @@ describe('keeping', () => {
 		expect([await store.trainer(), await store.keys()]).toEqual([null, []]);
 		const keys = await exampleKeys();
 		await store.putKeys(keys);
-		await store.putTrainer({ id: 'trainer', name: 'Huda', keys: keys.id, backedUp: null });
+		const record = { id: 'trainer', name: 'Huda', keys: keys.id, backedUp: null } as const;
+		expect(await store.changeTrainer((now) => now ?? record)).toEqual(record);
+		// Two tabs that begin at once have one trainer between them.
+		await store.changeTrainer((now) => now ?? { ...record, name: 'Somebody else' });
 		store.close();
 		const again = new DexieTrainerStore(context);
 		expect(await again.trainer()).toMatchObject({ name: 'Huda', keys: keys.id });
@@ -241,7 +244,7 @@ describe('trouble', () => {
 		const { release } = await holdLock(context.name);
 		const store = new DexieTrainerStore(context);
 		const write = outOfPatience(() =>
-			store.putTrainer({ id: 'trainer', name: '', keys: '', backedUp: null })
+			store.changeTrainer(() => ({ id: 'trainer', name: '', keys: '', backedUp: null }))
 		);
 		await expect(write).rejects.toMatchObject({ trouble: 'broken' });
 		await release();

@@ -46,8 +46,12 @@ export class DexieTrainerStore implements TrainerStore {
 		return (await this.#read(() => this.#db.trainer.get('trainer'))) ?? null;
 	}
 
-	async putTrainer(trainer: TrainerRecord) {
-		await this.#write(() => this.#db.trainer.put(trainer));
+	changeTrainer(change: (now: TrainerRecord | null) => TrainerRecord) {
+		return this.#write(async () => {
+			const changed = change((await this.#db.trainer.get('trainer')) ?? null);
+			await this.#db.trainer.put(changed);
+			return changed;
+		});
 	}
 
 	keys() {

@@ -32,7 +32,8 @@ export interface Collected {
  */
 export interface TrainerStore {
 	trainer(): Promise<TrainerRecord | null>;
-	putTrainer(trainer: TrainerRecord): Promise<void>;
+	/** Changes the record in a transaction: `change` gets it as it is now, null where there is none. Gives what is there then. */
+	changeTrainer(change: (now: TrainerRecord | null) => TrainerRecord): Promise<TrainerRecord>;
 	keys(): Promise<readonly TrainerKeys[]>;
 	putKeys(keys: TrainerKeys): Promise<void>;
 	/** Newest first. */

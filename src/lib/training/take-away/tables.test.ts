@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerRows } from '../answer-rows';
-import { exampleAssignment } from '../examples-of-assignments';
 import { attemptLines, courseOf, givenOf, member, resultOf } from '../examples-of-marking';
 import { ReportBuilder } from '../report';
 import type { Labels } from './labels';
-import { summaryCells, summaryOf } from './summary';
-import { answersTable, gradebookTable, itemsTable } from './tables';
+import { answerCells, answersHeading, gradebookTable, itemsTable } from './tables';
 
 const given = givenOf(undefined, [member('member-1', { name: '=Amal', department: 'Ward' })]);
 const result = resultOf(
@@ -37,6 +35,14 @@ const labels: Labels = {
 const asObject = ({ rows }: ReturnType<typeof itemsTable>, nth: number) =>
 	Object.fromEntries(rows[0]!.map((heading, column) => [heading, rows[nth]![column]]));
 
+const answersTable = () => ({
+	title: 'answers',
+	rows: [
+		answersHeading(labels),
+		...answerRows(result, courseOf()).map((row) => answerCells(row, labels))
+	]
+});
+
 describe('tables', () => {
 	it('hold the gradebook', () => {
 		expect(asObject(gradebookTable(report, labels), 1)).toMatchObject({
@@ -58,7 +64,7 @@ describe('tables', () => {
 	});
 
 	it('hold each answer beside the right one', () => {
-		const table = answersTable(answerRows(result, courseOf()), labels);
+		const table = answersTable();
 		expect(table.rows).toHaveLength(5);
 		expect(asObject(table, 2)).toMatchObject({
 			lesson: 'lesson cells',
@@ -89,26 +95,9 @@ describe('tables', () => {
 	it('have as many cells in each row as in the heading', () => {
 		for (const { rows } of [
 			gradebookTable(report, labels),
-			answersTable(answerRows(result, courseOf()), labels),
+			answersTable(),
 			itemsTable(report.items, labels)
 		])
 			expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
 	});
-});
-
-it('sums up for management, with a line for all where there are several departments', () => {
-	const summary = summaryOf(report, exampleAssignment, 'c1');
-	expect(summary).toMatchObject({
-		title: 'Week 1',
-		content: 'c1',
-		asOf: 0,
-		timeZone: 'Asia/Dubai'
-	});
-	expect(summary.lines.map(({ department, isTotal }) => [department, isTotal])).toEqual([
-		['Ward', false]
-	]);
-	expect(summaryCells(summary.lines[0]!)).toEqual([1, 1, 0, { share: 0 }, 0]);
-	const [ward] = report.departments;
-	const two = summaryOf({ ...report, departments: [ward!, ward!] }, exampleAssignment, 'c1');
-	expect(two.lines.map(({ isTotal }) => isTotal)).toEqual([false, false, true]);
 });

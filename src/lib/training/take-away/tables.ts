@@ -90,12 +90,6 @@ export const answerCells = (row: AnswerRow, labels: Labels): Cell[] => [
 	listed(labels, row.notes)
 ];
 
-/** All answers that fit into memory; of thousands of learners, write the rows piece by piece. */
-export const answersTable = (rows: readonly AnswerRow[], labels: Labels): Table => ({
-	title: labels.title('answers'),
-	rows: [answersHeading(labels), ...rows.map((row) => answerCells(row, labels))]
-});
-
 /** A line of each question. */
 export const itemsTable = (items: readonly Item[], labels: Labels): Table => ({
 	title: labels.title('items'),
