@@ -24,7 +24,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
 	{ library: /^jose$/, home: /^src\/lib\/(training\/keys|store\/[\w/-]*backup)/ },
 	{
 		library: /^papaparse$/,
-		home: /^src\/lib\/training\/(roster-text|take-away\/csv)(\.test)?\.ts$/
+		home: /^src\/lib\/training\/(roster\/roster-text|take-away\/csv)(\.test)?\.ts$/
 	},
 	{ library: /^write-excel-file(\/|$)/, home: /^src\/lib\/training\/take-away\/workbook\.ts$/ },
 	{ library: /^ical-generator$/, home: /^src\/lib\/training\/take-away\/calendar\.ts$/ },

@@ -5,15 +5,15 @@ import { yearOfLessons } from '#lib/progress/examples-of-years';
 import { exampleQuestion } from '#lib/progress/examples';
 import type { Question } from '#lib/quiz/question';
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
-import type { OpenedCollected } from '#lib/training/folded-hand-ins';
-import { markLearner } from '#lib/training/marking';
-import { ReportBuilder } from '#lib/training/report';
+import type { OpenedCollected } from '#lib/training/marking/folded-hand-ins';
+import { markLearner } from '#lib/training/marking/marking';
+import { ReportBuilder } from '#lib/training/report/report';
 import {
 	difficultyIn,
 	sampleAssignment,
 	sampleLearner,
 	type SampleCourse
-} from '#lib/training/sample-class';
+} from '#lib/training/sample/sample-class';
 import { sampleHandIn } from '#lib/training/sample/sample-hand-in';
 
 /** Of four kinds, as a course has them. */

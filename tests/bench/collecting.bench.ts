@@ -8,7 +8,7 @@ import { ExampleClass, exampleFile, exampleSource } from '#lib/session/trainer/e
 import { loadMarkingCourse, type MarkingSource } from '#lib/session/trainer/marking-course';
 import { Reporting } from '#lib/session/trainer/reporting.svelte';
 import { makeDeviceKeys } from '#lib/training/keys/make-keys';
-import { difficultyIn } from '#lib/training/sample-class';
+import { difficultyIn } from '#lib/training/sample/sample-class';
 import { sampleHandIn } from '#lib/training/sample/sample-hand-in';
 
 // What comes in: a test of twelve lessons, eight questions each, from a device of its own.

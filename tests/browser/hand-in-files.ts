@@ -1,9 +1,9 @@
 import { randomFrom } from '../../src/lib/quiz/random';
 import { loadMarkingCourse } from '../../src/lib/session/trainer/marking-course';
-import { writeHandIn } from '../../src/lib/training/hand-in-file';
+import { writeHandIn } from '../../src/lib/training/wire/hand-in-file';
 import { makeDeviceKeys } from '../../src/lib/training/keys/make-keys';
-import { readAssignment } from '../../src/lib/training/link';
-import { difficultyIn } from '../../src/lib/training/sample-class';
+import { readAssignment } from '../../src/lib/training/wire/link';
+import { difficultyIn } from '../../src/lib/training/sample/sample-class';
 import { sampleHandIn } from '../../src/lib/training/sample/sample-hand-in';
 import { poolOf } from './site';
 

@@ -8,8 +8,8 @@ import type { Store } from '#lib/store/store';
 import type { Addressee, Assignment } from '#lib/training/assignment';
 import { exampleAssignment } from '#lib/training/examples';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
-import { fragmentOf, writeAssignment } from '#lib/training/link';
-import { receiptFragment, receiptNameOf, writeReceipt } from '#lib/training/receipt';
+import { fragmentOf, writeAssignment } from '#lib/training/wire/link';
+import { receiptFragment, receiptNameOf, writeReceipt } from '#lib/training/wire/receipt';
 
 export { exampleAddressee, exampleKeys, trainerOf } from '#lib/training/examples';
 

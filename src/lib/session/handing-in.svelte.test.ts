@@ -9,7 +9,7 @@ import {
 } from '#lib/store/examples';
 import { DexieStore } from '#lib/store/dexie/dexie-store';
 import { exampleAddressee, exampleKeys, trainerOf } from '#lib/training/examples';
-import { openHandIn } from '#lib/training/hand-in-file';
+import { openHandIn } from '#lib/training/wire/hand-in-file';
 import { Assignments } from './assignments.svelte';
 import { exampleCourse, givenNow, linkOf } from './examples-of-assignments';
 import { canShareFile, HandingIn, handInFileName, notStartedFor } from './handing-in.svelte';

@@ -8,7 +8,7 @@ import type {
 import type { Store } from '#lib/store/store';
 import type { Assignment } from '#lib/training/assignment';
 import type { HandIn, HandedRecords } from '#lib/training/hand-in';
-import { handInFragment, longestHandInLink, writeHandIn } from '#lib/training/hand-in-file';
+import { handInFragment, longestHandInLink, writeHandIn } from '#lib/training/wire/hand-in-file';
 import { makeDeviceKeys } from '#lib/training/keys/make-keys';
 import type { AcceptedAssignment } from './read-accepted';
 

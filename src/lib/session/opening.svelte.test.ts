@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleContext } from '#lib/store/examples';
 import { MemoryStore } from '#lib/store/memory/memory-store';
 import { exampleAddressee, exampleKeys, trainerOf } from '#lib/training/examples';
-import { receiptFragment, receiptNameOf, writeReceipt } from '#lib/training/receipt';
+import { receiptFragment, receiptNameOf, writeReceipt } from '#lib/training/wire/receipt';
 import { exampleCourse, givenNow, linkOf } from './examples-of-assignments';
 import { Opening } from './opening.svelte';
 

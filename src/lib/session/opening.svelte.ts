@@ -3,12 +3,12 @@ import type { Learner } from '#lib/store/learners';
 import { ownLearner } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
 import type { ReceivedAssignment, Trainer } from '#lib/training/assignment';
-import { foundIn, sortOf } from '#lib/training/carried';
+import { foundIn, sortOf } from '#lib/training/wire/carried';
 import { changesBetween, type ChangeName } from '#lib/training/changes';
 import { fingerprintOf } from '#lib/training/keys/thumbprint';
-import { readAssignment } from '#lib/training/link';
+import { readAssignment } from '#lib/training/wire/link';
 import { InputError, type InputProblem } from '#lib/training/problem';
-import { readReceipt, receiptNameOf } from '#lib/training/receipt';
+import { readReceipt, receiptNameOf } from '#lib/training/wire/receipt';
 import { anyAssigned } from './device';
 import { readAccepted } from './read-accepted';
 

@@ -1,6 +1,6 @@
 import type { AcceptedRecord } from '#lib/progress/record';
 import type { ReceivedAssignment } from '#lib/training/assignment';
-import { readAssignment } from '#lib/training/link';
+import { readAssignment } from '#lib/training/wire/link';
 
 /** An assignment that was accepted, read. */
 export interface AcceptedAssignment extends ReceivedAssignment {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { countings } from '#lib/quiz/counting';
 import { answerTimes, type Addressee, type Assignment, type Trainer } from './assignment';
 import { publicKeySchema } from './keys/public-key';
-import { id, line, longest, prose, time, token, whole } from './text-schemas';
+import { id, line, longest, prose, time, token, whole } from './wire/text-schemas';
 
 export const mostLessons = 200;
 export const mostCoTrainers = 2;

@@ -3,7 +3,7 @@ import { plainJson } from '#lib/base/plain-json';
 import { eventTypes, rowsOfAttempts } from '#lib/progress/row-schemas';
 import type { HandedRecords, HandIn } from './hand-in';
 import { InputError } from './problem';
-import { id, line, longest, time, token, whole } from './text-schemas';
+import { id, line, longest, time, token, whole } from './wire/text-schemas';
 
 export const mostAttempts = 2000;
 const mostRows = 200_000;

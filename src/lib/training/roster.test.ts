@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member } from './examples-of-marking';
+import { member } from './marking/examples-of-marking';
 import {
 	memberChanged,
 	memberLeft,
@@ -9,7 +9,7 @@ import {
 	mergeRoster,
 	numberKey
 } from './roster';
-import { mostMembers, parseRoster } from './roster-text';
+import { mostMembers, parseRoster } from './roster/roster-text';
 
 const person = (number: string, name: string, department = '', jobTitle = '') => ({
 	number,

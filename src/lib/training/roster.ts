@@ -1,5 +1,5 @@
 import { westernDigits } from '#lib/base/numeral';
-import type { NewMember } from './roster-text';
+import type { NewMember } from './roster/roster-text';
 
 /** Somebody who is expected to hand in. */
 export interface Member {

@@ -12,8 +12,8 @@ import {
 	historyOf,
 	learner,
 	resultOf
-} from './examples-of-marking';
-import { markLearner } from './marking';
+} from './marking/examples-of-marking';
+import { markLearner } from './marking/marking';
 
 const one = ({ attempts }: LearnerResult) => attempts[0]!;
 

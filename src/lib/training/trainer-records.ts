@@ -3,7 +3,7 @@ import { keptAssignment } from './assignment-schema';
 import type { CollectedHandIn, GivenAssignment } from './collected';
 import { InputError } from './problem';
 import type { Member } from './roster';
-import { digest, id, line, time, token, whole } from './text-schemas';
+import { digest, id, line, time, token, whole } from './wire/text-schemas';
 
 /** What a trainer erased for good; merging brings none of it back. */
 export interface TrainerTombstone {

@@ -12,7 +12,7 @@ import {
 	exampleReport,
 	exampleRow
 } from '#lib/session/trainer/examples-of-reports';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 import ReportView from './ReportView.svelte';
 
 const lessons = [exampleLesson, { ...exampleLesson, id: 'genes', title: { en: 'Genes' } }];

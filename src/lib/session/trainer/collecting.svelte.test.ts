@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failWith, lookAtTransactions } from '#lib/store/faults';
 import { StoreError } from '#lib/store/store';
 import { exampleNow, trainerOf } from '#lib/training/examples';
-import { handInFragment } from '#lib/training/hand-in-file';
+import { handInFragment } from '#lib/training/wire/hand-in-file';
 import { makeDeviceKeys, makeTrainerKeys } from '#lib/training/keys/make-keys';
 import { Collecting } from './collecting.svelte';
 import { ExampleClass, exampleFile, exampleSource } from './examples';

@@ -1,6 +1,6 @@
 import type { Assignment, Trainer } from '#lib/training/assignment';
 import { changesBetween, type ChangeName } from '#lib/training/changes';
-import { longest, mostCoTrainers, ranges, type Draft } from '#lib/training/draft';
+import { longest, mostCoTrainers, ranges, type Draft } from '#lib/training/form/draft';
 import {
 	assignmentFrom,
 	checkedFields,
@@ -8,9 +8,9 @@ import {
 	type CheckedField,
 	type DraftProblems,
 	type Given
-} from '#lib/training/draft-check';
+} from '#lib/training/form/draft-check';
 import { InputError } from '#lib/training/problem';
-import { readTrainerCode } from '#lib/training/trainer-code';
+import { readTrainerCode } from '#lib/training/wire/trainer-code';
 import { codeProblems, type CodeProblem } from './choices';
 
 /** What fields take, for what is said beside them. */

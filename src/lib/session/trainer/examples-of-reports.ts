@@ -1,8 +1,8 @@
 import { exampleAssignment } from '#lib/training/examples-of-assignments';
 import type { LearnerResult, MarkedAttempt, MarkedQuestion } from '#lib/training/collected';
-import type { GradebookCell, GradebookRow } from '#lib/training/gradebook';
-import type { Item } from '#lib/training/item-analysis';
-import type { DepartmentSummary, Report } from '#lib/training/report';
+import type { GradebookCell, GradebookRow } from '#lib/training/report/gradebook';
+import type { Item } from '#lib/training/report/item-analysis';
+import type { DepartmentSummary, Report } from '#lib/training/report/report';
 
 export { exampleAssignment };
 

@@ -1,7 +1,7 @@
 export { StoreError } from '#lib/store/store';
 export { exampleAssignment, exampleTrainer } from '#lib/training/examples-of-assignments';
 export { newlyGiven, nowSent } from '#lib/training/given';
-export { writeTrainerCode } from '#lib/training/trainer-code';
+export { writeTrainerCode } from '#lib/training/wire/trainer-code';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
 import { exampleTrainer } from '#lib/training/examples-of-assignments';

@@ -5,14 +5,14 @@ import { DexieTrainerStore } from '#lib/store/trainer/dexie-trainer-store';
 import { exampleMember, exampleTrainerContext } from '#lib/store/trainer/examples';
 import type { Assignment } from '#lib/training/assignment';
 import type { HandIn, Receipt } from '#lib/training/hand-in';
-import { handInFragment, writeHandIn } from '#lib/training/hand-in-file';
+import { handInFragment, writeHandIn } from '#lib/training/wire/hand-in-file';
 import { exampleAssignment, exampleNow } from '#lib/training/examples';
 import { newlyGiven } from '#lib/training/given';
 import type { KeyPair, TrainerKeys } from '#lib/training/keys/key-pair';
 import { makeDeviceKeys, makeTrainerKeys } from '#lib/training/keys/make-keys';
-import { readReceipt } from '#lib/training/receipt';
+import { readReceipt } from '#lib/training/wire/receipt';
 import type { Member } from '#lib/training/roster';
-import { difficultyIn } from '#lib/training/sample-class';
+import { difficultyIn } from '#lib/training/sample/sample-class';
 import { sampleHandIn, type SampleLearner } from '#lib/training/sample/sample-hand-in';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
 

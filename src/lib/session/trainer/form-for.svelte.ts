@@ -1,6 +1,6 @@
 import type { Text } from '#lib/base/locale';
 import type { GivenAssignment } from '#lib/training/collected';
-import { draftOf } from '#lib/training/draft';
+import { draftOf } from '#lib/training/form/draft';
 import { latestOf } from '#lib/training/given';
 import { Drafting } from './drafting.svelte';
 import type { EditPlace } from './edit-place';

@@ -1,6 +1,6 @@
 import { uuidv7 } from '#lib/base/id';
 import type { Assignment } from '#lib/training/assignment';
-import type { Given } from '#lib/training/draft-check';
+import type { Given } from '#lib/training/form/draft-check';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
 
 export { latestOf, sentRevisionOf, stateOf, type GivenState } from '#lib/training/given';

@@ -7,7 +7,7 @@ import { exampleTrainerContext } from '#lib/store/trainer/examples';
 import { exampleNow } from '#lib/training/examples';
 import type { KeyPair } from '#lib/training/keys/key-pair';
 import { makeDeviceKeys } from '#lib/training/keys/make-keys';
-import { writeTrainerFile } from '#lib/training/trainer-file';
+import { writeTrainerFile } from '#lib/training/wire/trainer-file';
 import { Collecting } from './collecting.svelte';
 import { ExampleClass, exampleFile, exampleSource } from './examples';
 import { forget } from './forgetting';

@@ -1,5 +1,5 @@
-import { eachIn } from '#lib/training/carried';
-import { longestHandIn } from '#lib/training/hand-in-file';
+import { eachIn } from '#lib/training/wire/carried';
+import { longestHandIn } from '#lib/training/wire/hand-in-file';
 import { InputError } from '#lib/training/problem';
 
 /** Where a hand-in comes from. */

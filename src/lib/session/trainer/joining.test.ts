@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { makeDeviceKeys } from '#lib/training/keys/make-keys';
-import type { MarkingCourse } from '#lib/training/marking';
+import type { MarkingCourse } from '#lib/training/marking/marking';
 import { Collecting } from './collecting.svelte';
 import { ExampleClass, exampleFile, exampleSource } from './examples';
 import { confirmDevice, devicesOf, joinAsNew, joinMember, mergeMembers } from './joining';

@@ -2,7 +2,7 @@ import { uuidv7 } from '#lib/base/id';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
 import { makeToken } from '#lib/training/keys/token';
-import type { MarkingCourse } from '#lib/training/marking';
+import type { MarkingCourse } from '#lib/training/marking/marking';
 import { memberWith, membersMerged, newMember } from '#lib/training/roster';
 import { bringUpToDate } from './learner-results';
 

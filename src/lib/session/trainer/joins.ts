@@ -1,5 +1,5 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { MarkingCourse } from '#lib/training/marking';
+import type { MarkingCourse } from '#lib/training/marking/marking';
 import { confirmDevice, devicesOf, joinAsNew, joinMember, mergeMembers } from './joining';
 import { bringUpToDate } from './learner-results';
 

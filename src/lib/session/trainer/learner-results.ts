@@ -1,8 +1,8 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
 import type { HandIn } from '#lib/training/hand-in';
-import { markLearner, type MarkingCourse } from '#lib/training/marking';
-import { unpackHandIn } from '#lib/training/pack-hand-in';
+import { markLearner, type MarkingCourse } from '#lib/training/marking/marking';
+import { unpackHandIn } from '#lib/training/wire/pack-hand-in';
 import { markingFor } from './marking-course';
 import { breather } from './breather';
 

@@ -6,7 +6,7 @@ import {
 	type Heard,
 	type Ledger,
 	type LedgerRow
-} from '#lib/training/ledger';
+} from '#lib/training/report/ledger';
 import type { LedgerPart } from './choices';
 
 export const ledgerKeys = ['name', 'department', 'heard', 'when'] as const;

@@ -20,7 +20,7 @@ export async function linkFor(
 	keys: TrainerKeys,
 	href: Href
 ): Promise<SentLink> {
-	const { writeAssignment, fragmentOf, fileOf } = await import('#lib/training/link');
+	const { writeAssignment, fragmentOf, fileOf } = await import('#lib/training/wire/link');
 	const signed = await writeAssignment(assignment, addressee, keys);
 	return {
 		link: addressWith(href, { to: 'assignment' }, fragmentOf(signed)),

@@ -2,7 +2,7 @@ import type { Released } from '#lib/content/release';
 import type { Question } from '#lib/quiz/question';
 import type { GivenAssignment } from '#lib/training/collected';
 import { latestOf } from '#lib/training/given';
-import type { MarkingCourse } from '#lib/training/marking-course';
+import type { MarkingCourse } from '#lib/training/marking/marking-course';
 
 /** Where this site's own questions come from. */
 export interface MarkingSource {

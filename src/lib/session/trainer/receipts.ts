@@ -40,7 +40,8 @@ export async function receiptsOf(
 	href: Href
 ): Promise<MadeReceipt[]> {
 	const store = await side.store();
-	const { writeReceipt, receiptFragment, receiptFileOf } = await import('#lib/training/receipt');
+	const { writeReceipt, receiptFragment, receiptFileOf } =
+		await import('#lib/training/wire/receipt');
 	const receipts: MadeReceipt[] = [];
 	for (const id of assignments) {
 		const given = await store.assignment(id);
@@ -61,7 +62,7 @@ export async function receiptsOf(
 }
 
 async function linesOf(store: TrainerStore, assignment: string): Promise<ReceiptLine[]> {
-	const { receiptNameOf } = await import('#lib/training/receipt');
+	const { receiptNameOf } = await import('#lib/training/wire/receipt');
 	const people = new Map<string, { name: string; number: string }>();
 	await store.eachResult(assignment, (results) => {
 		for (const { learner, name, number } of results) people.set(learner, { name, number });

@@ -1,5 +1,5 @@
 import type { Trouble } from '#lib/store/store';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 import type { ReportRequest } from './report-of';
 
 /** What a page asks of its worker. */

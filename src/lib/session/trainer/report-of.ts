@@ -1,6 +1,6 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { MarkingCourse } from '#lib/training/marking';
-import { ReportBuilder, type Report } from '#lib/training/report';
+import type { MarkingCourse } from '#lib/training/marking/marking';
+import { ReportBuilder, type Report } from '#lib/training/report/report';
 import { breather } from './breather';
 import { bringUpToDate } from './learner-results';
 import { markingFor } from './marking-course';

@@ -1,5 +1,5 @@
-import type { GradebookRow } from '#lib/training/gradebook';
-import { enoughAnswers, type Item, type ItemFlag } from '#lib/training/item-analysis';
+import type { GradebookRow } from '#lib/training/report/gradebook';
+import { enoughAnswers, type Item, type ItemFlag } from '#lib/training/report/item-analysis';
 
 /** From so many answers on a question is judged: see the analysis. */
 export const enoughForFlags = enoughAnswers;

@@ -1,5 +1,5 @@
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 
 /** Where a report comes from: what was collected, or a class that was made up. */
 export interface ReportSource {

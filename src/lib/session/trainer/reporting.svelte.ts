@@ -1,7 +1,7 @@
 import { StoreError, type Trouble } from '#lib/store/store';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
 import { trainerDatabaseName } from './open-trainer-store';
 import type { WorkerAnswer, WorkerQuestion } from './report-messages';

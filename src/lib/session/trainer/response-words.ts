@@ -1,7 +1,7 @@
 import type { Text } from '#lib/base/locale';
 import type { Question } from '#lib/quiz/question';
-import { choicesIn } from '#lib/training/choices-in';
-import type { ItemChoice } from '#lib/training/item-analysis';
+import { choicesIn } from '#lib/training/marking/choices-in';
+import type { ItemChoice } from '#lib/training/report/item-analysis';
 import { choiceWords } from './choice-words';
 
 /** What words are made with: in a language, whatever that is. */

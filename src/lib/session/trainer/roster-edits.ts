@@ -8,7 +8,7 @@ import {
 	mergeRoster,
 	type Member
 } from '#lib/training/roster';
-import { parseRoster, type NewMember, type RosterProblem } from '#lib/training/roster-text';
+import { parseRoster, type NewMember, type RosterProblem } from '#lib/training/roster/roster-text';
 
 /** For who is put on a roster now. */
 const freshIds = { id: () => uuidv7(), token: () => makeToken() };

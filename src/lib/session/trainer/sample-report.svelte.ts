@@ -1,5 +1,5 @@
 import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
 import type { ReportSource } from './report-source';
 
@@ -37,8 +37,8 @@ export class SampleReport implements ReportSource {
 			return;
 		}
 		const [{ sampleClass }, { ReportBuilder }] = await Promise.all([
-			import('#lib/training/sample-class'),
-			import('#lib/training/report')
+			import('#lib/training/sample/sample-class'),
+			import('#lib/training/report/report')
 		]);
 		const { given, results } = sampleClass({ ...course, ...this.#course }, seed, this.#now());
 		const builder = new ReportBuilder(given, course, this.#now());

@@ -1,6 +1,6 @@
 import type { Text } from '#lib/base/locale';
-import { newDraft, type Draft } from '#lib/training/draft';
-import { nextDayOfWeek, zonedTime } from '#lib/training/zoned-time';
+import { newDraft, type Draft } from '#lib/training/form/draft';
+import { nextDayOfWeek, zonedTime } from '#lib/training/form/zoned-time';
 
 interface Module {
 	readonly id: string;

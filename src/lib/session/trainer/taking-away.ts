@@ -1,7 +1,7 @@
 import type { Question } from '#lib/quiz/question';
-import { answerRows } from '#lib/training/answer-rows';
+import { answerRows } from '#lib/training/marking/answer-rows';
 import type { LearnerResult } from '#lib/training/collected';
-import type { Report } from '#lib/training/report';
+import type { Report } from '#lib/training/report/report';
 import type { Labels } from '#lib/training/take-away/labels';
 import type { Cell, Table } from '#lib/training/take-away/table';
 import { offerFile } from '../download';

@@ -11,7 +11,7 @@ export async function downloadTrainerBackup(
 	course: string,
 	passphrase: string
 ): Promise<void> {
-	const { writeTrainerFile } = await import('#lib/training/trainer-file');
+	const { writeTrainerFile } = await import('#lib/training/wire/trainer-file');
 	const trainer = await store.trainer();
 	const at = Date.now();
 	const own = ({ id }: { readonly id: string }) => Number(id === trainer?.keys);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DexieTrainerStore } from '#lib/store/trainer/dexie-trainer-store';
 import { exampleTrainerContext } from '#lib/store/trainer/examples';
 import { exampleNow } from '#lib/training/examples';
-import { writeTrainerFile } from '#lib/training/trainer-file';
+import { writeTrainerFile } from '#lib/training/wire/trainer-file';
 import { ExampleClass } from './examples';
 import { trainerFileDoor } from './trainer-file-door';
 import { TrainerSide } from './trainer-side.svelte';

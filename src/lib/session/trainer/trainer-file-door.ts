@@ -1,7 +1,7 @@
 import type { TrainerRecord, TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { GivenAssignment } from '#lib/training/collected';
 import type { TrainerKeys } from '#lib/training/keys/key-pair';
-import type { TrainerFile } from '#lib/training/trainer-file';
+import type { TrainerFile } from '#lib/training/wire/trainer-file';
 
 /** What a trainer's file holds. */
 export interface TrainerFilePreview {
@@ -38,7 +38,7 @@ export function trainerFileDoor(side: Side, course: string): TrainerFileDoor {
 	let file: TrainerFile | null = null;
 	return {
 		async read(text, passphrase) {
-			const { readTrainerFile } = await import('#lib/training/trainer-file');
+			const { readTrainerFile } = await import('#lib/training/wire/trainer-file');
 			file = await readTrainerFile(text, { course, passphrase });
 			return {
 				name: file.name,

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { StoreError } from '#lib/store/store';
 import { DexieTrainerStore } from '#lib/store/trainer/dexie-trainer-store';
 import { exampleMember, exampleTrainerContext } from '#lib/store/trainer/examples';
-import { readAssignment } from '#lib/training/link';
+import { readAssignment } from '#lib/training/wire/link';
 import { exampleAssignment, exampleNow } from '#lib/training/examples';
 import { latestOf, stateOf } from '#lib/training/given';
 import { pathOf, type Href } from '../site';

@@ -1,5 +1,5 @@
 import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
-import { unlisted } from '#lib/training/matching';
+import { unlisted } from '#lib/training/roster/matching';
 import type { Member } from '#lib/training/roster';
 import { erasedByTrainer } from './erased';
 import { deleteAll, putAll } from './in-bulk';

@@ -1,5 +1,5 @@
 import type { GivenAssignment } from '#lib/training/collected';
-import { unlisted } from '#lib/training/matching';
+import { unlisted } from '#lib/training/roster/matching';
 import type { HandInRow } from './trainer-database';
 import type { TrainerTombstone } from './trainer-store';
 

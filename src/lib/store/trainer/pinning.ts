@@ -1,5 +1,5 @@
 import type { GivenAssignment } from '#lib/training/collected';
-import { unlisted } from '#lib/training/matching';
+import { unlisted } from '#lib/training/roster/matching';
 import type { Member } from '#lib/training/roster';
 import type { HandInRow } from './trainer-database';
 

@@ -1,6 +1,6 @@
 import { erasedByTrainer, type Erased } from './erased';
 import type { CollectedHandIn } from '#lib/training/collected';
-import { unlisted } from '#lib/training/matching';
+import { unlisted } from '#lib/training/roster/matching';
 import { namesOf, putSettled } from './collecting-rows';
 import { deleteGiven, readAllGiven, readGiven, writeGiven } from './given-rows';
 import { deleteAll, putAll } from './in-bulk';

@@ -14,7 +14,7 @@ import { kindOf } from '#lib/quiz/kinds';
 import type { Question } from '#lib/quiz/question';
 import type { Assignment } from '../assignment';
 import type { HandIn } from '../hand-in';
-import type { MarkingCourse } from '../marking-course';
+import type { MarkingCourse } from '../marking/marking-course';
 import { wrongResponse } from './sample-response';
 
 const second = 1000;

@@ -1,7 +1,7 @@
 import type { Confidence } from '#lib/progress/record';
 import type { AttemptNote, LearnerResult, MarkNote } from '../collected';
-import type { ItemFlag } from '../item-analysis';
-import type { ItemChoice } from '../item-analysis';
+import type { ItemFlag } from '../report/item-analysis';
+import type { ItemChoice } from '../report/item-analysis';
 
 /** Headings of the columns of all tables. */
 export const columns = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerRows } from '../answer-rows';
-import { attemptLines, courseOf, givenOf, member, resultOf } from '../examples-of-marking';
-import { ReportBuilder } from '../report';
+import { answerRows } from '../marking/answer-rows';
+import { attemptLines, courseOf, givenOf, member, resultOf } from '../marking/examples-of-marking';
+import { ReportBuilder } from '../report/report';
 import type { Labels } from './labels';
 import { answerCells, answersHeading, gradebookTable, itemsTable } from './tables';
 

@@ -1,7 +1,7 @@
-import type { AnswerRow } from '../answer-rows';
-import type { GradebookRow } from '../gradebook';
-import type { Item } from '../item-analysis';
-import type { Report } from '../report';
+import type { AnswerRow } from '../marking/answer-rows';
+import type { GradebookRow } from '../report/gradebook';
+import type { Item } from '../report/item-analysis';
+import type { Report } from '../report/report';
 import type { Code, Column, Labels } from './labels';
 import { minutesCell, roundedShare, shareCell, type Cell, type Table } from './table';
 
