@@ -54,85 +54,83 @@ const small = {
 	KIT_DIR: '.svelte-kit-small'
 };
 
-/** @type {readonly [string, () => Promise<{ passed: number, failed: number }>][]} */
-const steps = [
+const formatting = async () =>
+	one(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
+async function types() {
+	const synced = await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+	const args = ['--tsconfig', './tsconfig.json', '--fail-on-warnings'];
+	return one(synced || (await runTool('svelte-check/bin/svelte-check', args)));
+}
+const linting = async () =>
+	one(await runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
+async function lessons() {
+	await run(process.execPath, ['src/cli/lessons.mjs', '--json', `${reports}/lessons.json`]);
+	const { passed, failed } = report('lessons');
+	return { passed, failed };
+}
+async function units() {
+	const code = await runTool('vitest/vitest.mjs', [
+		'run',
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${reports}/units.json`
+	]);
+	const { numPassedTests, numTotalTests, success } = report('units');
+	const failed = numTotalTests - numPassedTests;
+	return {
+		passed: numPassedTests,
+		failed: code === 0 && success ? failed : Math.max(failed, 1)
+	};
+}
+/** @param {Record<string, string>} [env] */
+const build = async (env) => one(await run(process.execPath, ['src/cli/build.mjs'], env));
+const browserTests = () => playwright('browser', ['--grep-invert', all ? '@small' : '@small|@all']);
+const browserTestsOfAnother = () =>
+	playwright('browser-small', ['--grep', all ? '@small' : '@small(?!.*@all)'], {
+		BUILD_DIR: small.BUILD_DIR
+	});
+
+/**
+ * Those that use one core run two at a time.
+ * @type {readonly (readonly [string, () => Promise<{ passed: number, failed: number }>])[][]}
+ */
+const rounds = [
 	[
-		'formatting',
-		async () =>
-			one(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']))
+		['formatting', formatting],
+		['types', types]
 	],
 	[
-		'types',
-		async () => {
-			const synced = await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
-			return one(
-				synced ||
-					(await runTool('svelte-check/bin/svelte-check', [
-						'--tsconfig',
-						'./tsconfig.json',
-						'--fail-on-warnings'
-					]))
-			);
-		}
+		['linting', linting],
+		['lessons', lessons]
 	],
-	['linting', async () => one(await runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']))],
+	[['units and components', units]],
 	[
-		'lessons',
-		async () => {
-			await run(process.execPath, ['src/cli/lessons.mjs', '--json', `${reports}/lessons.json`]);
-			const { passed, failed } = report('lessons');
-			return { passed, failed };
-		}
+		['build', () => build()],
+		['build of another course', () => build(small)]
 	],
-	[
-		'units and components',
-		async () => {
-			const code = await runTool('vitest/vitest.mjs', [
-				'run',
-				'--reporter=dot',
-				'--reporter=json',
-				`--outputFile.json=${reports}/units.json`
-			]);
-			const { numPassedTests, numTotalTests, success } = report('units');
-			const failed = numTotalTests - numPassedTests;
-			return {
-				passed: numPassedTests,
-				failed: code === 0 && success ? failed : Math.max(failed, 1)
-			};
-		}
-	],
-	['build', async () => one(await run(process.execPath, ['src/cli/build.mjs']))],
-	['page weights', async () => weighed(await sizesOf('build'))],
-	[
-		'build of another course',
-		async () => one(await run(process.execPath, ['src/cli/build.mjs'], small))
-	],
-	['browser', () => playwright('browser', ['--grep-invert', all ? '@small' : '@small|@all'])],
-	[
-		'browser, another course',
-		() =>
-			playwright('browser-small', ['--grep', all ? '@small' : '@small(?!.*@all)'], {
-				BUILD_DIR: small.BUILD_DIR
-			})
-	]
+	[['page weights', async () => weighed(await sizesOf('build'))]],
+	[['browser', browserTests]],
+	[['browser, another course', browserTestsOfAnother]]
 ];
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} */
 const lines = [];
-for (const [name, step] of steps) {
-	console.log(`\n— ${name}`);
-	const started = Date.now();
-	const outcome = await step().catch((error) => {
-		console.error(error);
-		return { passed: 0, failed: 1 };
+for (const round of rounds) {
+	console.log(`\n— ${round.map(([name]) => name).join(', ')}`);
+	const took = round.map(async ([name, step]) => {
+		const started = Date.now();
+		const outcome = await step().catch((error) => {
+			console.error(error);
+			return { passed: 0, failed: 1 };
+		});
+		passed += outcome.passed;
+		failed += outcome.failed;
+		const seconds = Math.round((Date.now() - started) / 1000);
+		return `${name.padEnd(28)} ${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(4)} failed ${seconds} s`;
 	});
-	passed += outcome.passed;
-	failed += outcome.failed;
-	const seconds = Math.round((Date.now() - started) / 1000);
-	lines.push(
-		`${name.padEnd(28)} ${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(4)} failed ${seconds} s`
-	);
+	lines.push(...(await Promise.all(took)));
 }
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { handInsTo } from '../browser/hand-in-files';
+import { handInsTo } from '../browser/hand-ins';
 import { expect, test } from '../browser/site';
 import { backUpFirst, fillForm, keepForm, type Desk } from '../browser/trainer-steps';
 

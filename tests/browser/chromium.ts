@@ -4,5 +4,8 @@ export const chromiumArguments = [
 	'--disable-background-networking',
 	'--disable-quic',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	'--disable-extensions',
+	'--disable-component-extensions-with-background-pages',
+	'--disable-gpu'
 ];

@@ -26,7 +26,8 @@ export async function focused(page: Page) {
 	});
 	expect(found.tag, 'something has the focus').not.toBe('BODY');
 	expect(found.inView, `${found.tag} ${found.text} can be seen`).toBe(true);
-	if (found.tag !== 'H1') expect(found.ring, `${found.tag} ${found.text} has a ring`).toBe(true);
+	if (found.tag !== 'H1')
+		expect(found.ring, `${found.tag} ${found.id} ${found.text} has a ring`).toBe(true);
 	return found;
 }
 

@@ -1,15 +1,17 @@
 import { randomFrom } from '../../src/lib/quiz/random';
-import { loadMarkingCourse } from '../../src/lib/session/trainer/marking-course';
+import {
+	loadMarkingCourse,
+	type MarkingSource
+} from '../../src/lib/session/trainer/marking-course';
 import { writeHandIn } from '../../src/lib/training/wire/hand-in-file';
 import { makeDeviceKeys } from '../../src/lib/training/keys/make-keys';
 import { readAssignment } from '../../src/lib/training/wire/link';
 import { difficultyIn } from '../../src/lib/training/sample/sample-class';
 import { sampleHandIn } from '../../src/lib/training/sample/sample-hand-in';
-import { poolOf } from './site';
 
 /** What so many invented learners, each with a device of their own, hand in to the assignment of a link: texts of files. */
 export async function* handInsTo(
-	site: string,
+	questions: MarkingSource['questions'],
 	course: string,
 	link: string,
 	count: number
@@ -17,7 +19,7 @@ export async function* handInsTo(
 	const { assignment } = await readAssignment(link, { course, now: Date.now() });
 	const marking = await loadMarkingCourse({
 		lessons: assignment.lessons.map((id) => ({ id, draw: 8 })),
-		questions: async (lesson) => [...(await poolOf(site, lesson)).values()],
+		questions,
 		released: async () => ({})
 	});
 	const difficulty = difficultyIn(marking);

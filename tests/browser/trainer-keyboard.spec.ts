@@ -51,7 +51,7 @@ for (const language of languages)
 		await page.keyboard.type('0417,Mariam Saleh,Clinic\n0418,Omar Haddad,Laboratory');
 		await tabTo(page, button(say('roster.look')));
 		await page.keyboard.press('Enter');
-		await expect(page.getByText(say('roster.understood')).first()).toBeFocused();
+		await expect(page.getByRole('heading', { name: say('roster.understood') })).toBeFocused();
 		await tabTo(page, button(say('roster.add')));
 		await page.keyboard.press('Enter');
 		await expect(page.getByText(say('roster.added'))).toBeVisible();

@@ -102,7 +102,7 @@ export async function* acceptingAndCollecting(visit: Visit): AsyncGenerator<stri
 	await openReport(visit);
 	yield 'report, of one';
 	await page.locator('section[aria-labelledby="report-gradebook"] th a').first().click();
-	await expect(page.locator('article').first()).toBeVisible();
+	await expect(page.locator('main section h3').first()).toBeVisible();
 	yield 'report, a learner';
 }
 

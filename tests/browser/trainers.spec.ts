@@ -7,6 +7,7 @@ import {
 	collect,
 	collectLines,
 	fillForm,
+	giveAssignment,
 	handIn,
 	keepForm,
 	makeReceipt,
@@ -52,7 +53,7 @@ async function assign(trainer: Desk): Promise<string> {
 }
 
 /** Accepts it, leaves the network once everything is there, takes the test, hands in; gives the file. */
-async function work(student: Desk, link: string, meddle = async (_page: Page) => {}) {
+async function work(student: Desk, link: string) {
 	const { page, site, language } = student;
 	await openLink(student, link);
 	await expect(page.locator('#assignment-name')).toHaveValue('Mariam Saleh');
@@ -62,6 +63,12 @@ async function work(student: Desk, link: string, meddle = async (_page: Page) =>
 	await expect(page.locator('#assigned')).toBeVisible();
 	await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 120_000 });
 	await page.context().setOffline(true);
+	return takeAndHandIn(student);
+}
+
+/** Gives the file, and the share of right answers. */
+async function takeAndHandIn(student: Desk, meddle = async (_page: Page) => {}) {
+	const { page } = student;
 	const count = await takeTest(student);
 	await toHandIn(student);
 	await meddle(page);
@@ -103,8 +110,11 @@ test('marks that were altered on the student’s device are found out', async ({
 	wrong
 }) => {
 	const { trainer, student, close } = await twoBrowsers(browser, site, 'en', wrong);
+	await openLink(student, await giveAssignment(trainer));
+	await student.page.locator('#assignment-name').fill('Mariam Saleh');
+	await acceptOffer(student);
 	// As somebody would who knows where marks are kept.
-	const { file, share } = await work(student, await assign(trainer), (page) =>
+	const { file, share } = await takeAndHandIn(student, (page) =>
 		page.evaluate(async () => {
 			const name = document.documentElement.dataset.prefix!;
 			const db = await new Promise<IDBDatabase>((resolve, reject) => {
