@@ -8,6 +8,7 @@ import { exampleLesson, examplePool } from '#lib/session/examples';
 import { pathOf } from '#lib/session/site';
 import {
 	exampleAssignment,
+	exampleCell,
 	exampleReport,
 	exampleResult,
 	exampleRow
@@ -129,6 +130,18 @@ describe('the screen of a report', () => {
 		const papers = [...container.querySelectorAll('article')];
 		expect(papers).toHaveLength(1);
 		expect(papers[0]!.textContent).toMatch(/Amal[\s\S]*Invented/);
+	});
+
+	it('dates a certificate by the pass, not by an attempt before it', async () => {
+		const passed = [Date.UTC(2026, 2, 9, 8), Date.UTC(2026, 2, 4, 8)].map((passedAt, index) =>
+			exampleCell({ lesson: ['cells', 'genes'][index]!, passedAt })
+		);
+		const row = exampleRow('a', 'Amal', { finished: Date.UTC(2026, 2, 1, 8), cells: passed });
+		const { container } = await shown(
+			{ paper: 'certificates' },
+			sourceOf({ report: exampleReport([row]) })
+		);
+		expect(container.querySelector('article')!.textContent).toContain('9 March 2026');
 	});
 
 	it('prints a summary by department with the version, the time and room to sign', async () => {

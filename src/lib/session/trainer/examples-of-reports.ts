@@ -14,6 +14,7 @@ export const exampleCell = (part: Partial<GradebookCell> = {}): GradebookCell =>
 	lesson: 'cells',
 	share: 0.9,
 	passed: true,
+	passedAt: reportedAt - day,
 	attempt: 'attempt-1',
 	complete: 1,
 	late: false,
