@@ -64,7 +64,7 @@ describe('a report', () => {
 	});
 
 	it('sums up departments without leavers, and strangers apart', () => {
-		const rest = { late: 0 };
+		const rest = { late: 0, unconfirmed: 0 };
 		expect(report.departments).toEqual([
 			{
 				department: 'Ward A',
@@ -103,6 +103,20 @@ describe('a report', () => {
 			notReceived: 1,
 			...rest
 		});
+	});
+
+	it('says of how many of the finished it is not known who they are', () => {
+		const unconfirmed = (one: LearnerResult): LearnerResult => ({
+			...one,
+			standing: 'unconfirmed'
+		});
+		const { departments, total } = reportOf(results.map(unconfirmed));
+		expect(departments.map(({ finished, unconfirmed }) => [finished, unconfirmed])).toEqual([
+			[1, 1],
+			[0, 0],
+			[1, 1]
+		]);
+		expect(total.unconfirmed).toBe(1);
 	});
 
 	it('knows no number of the assigned without a roster', () => {
