@@ -101,6 +101,7 @@ export const exampleReport = (
 	asOf: reportedAt,
 	marking: 'm1',
 	due: exampleAssignment.due,
+	dueDay: '2026-11-26',
 	lessons: ['cells', 'genes'],
 	objectives: ['cells', 'genes'].flatMap((lesson) =>
 		['size', 'cargo'].map((objective) => ({ lesson, objective }))
