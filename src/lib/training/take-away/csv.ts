@@ -10,8 +10,17 @@ export const byteOrderMark = '\uFEFF';
  */
 const computed = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-const plain = (cell: Cell): string | number | null =>
-	typeof cell === 'object' && cell !== null ? cell.share : cell;
+/** Where a spreadsheet that splits at semicolons or tabs begins a cell inside of ours: it takes no notice of our quotes. */
+const inner = /([;\t\r\n])([\p{Z}\p{Cf}\v\f"]*)([=+\-@＝＋－＠]?)/gu;
+const quoted = (cell: unknown): boolean => typeof cell === 'string' && /[;\t"]/.test(cell);
+
+function plain(cell: Cell): string | number | null {
+	if (typeof cell === 'string')
+		return cell.replace(inner, (whole, separator: string, between: string, sign: string) =>
+			sign ? `${separator}'${between}${sign}` : whole
+		);
+	return typeof cell === 'object' && cell !== null ? cell.share : cell;
+}
 
 /** A table as CSV: RFC 4180, lines that end in CR LF, UTF-8 with its mark, no cell that a spreadsheet computes. */
 export const csvOf = ({ rows }: Pick<Table, 'rows'>): string => byteOrderMark + csvLines(rows);
@@ -21,6 +30,6 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
 	rows.length
 		? `${Papa.unparse(
 				rows.map((row) => row.map(plain)),
-				{ newline: '\r\n', escapeFormulae: computed }
+				{ newline: '\r\n', escapeFormulae: computed, quotes: quoted }
 			)}\r\n`
 		: '';
