@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Cell, Table } from './table';
+import type { Cell } from './table';
 
 /** Says that it is UTF-8: without it spreadsheets take Arabic for something else. */
 export const byteOrderMark = '\uFEFF';
@@ -22,10 +22,10 @@ function plain(cell: Cell): string | number | null {
 	return typeof cell === 'object' && cell !== null ? cell.share : cell;
 }
 
-/** A table as CSV: RFC 4180, lines that end in CR LF, UTF-8 with its mark, no cell that a spreadsheet computes. */
-export const csvOf = ({ rows }: Pick<Table, 'rows'>): string => byteOrderMark + csvLines(rows);
-
-/** Some rows of a table, to be written behind others: a table of many answers is never whole in memory. */
+/**
+ * Some rows of a table as CSV, to be written behind `byteOrderMark` and others: RFC 4180, lines that end in CR LF, no cell
+ * that a spreadsheet computes. A table of many answers is never whole in memory.
+ */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
 	rows.length
 		? `${Papa.unparse(
