@@ -372,6 +372,15 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'اجتاز 100 متعلم الدروس كلها.',
 		'اجتاز 103 متعلمين الدروس كلها.'
 	],
+	'certificate.nameLong': [
+		'0 حرف، وطول هذا 0',
+		'حرف واحد، وطول هذا 1',
+		'حرفان، وطول هذا 2',
+		'3 أحرف، وطول هذا 3',
+		'11 حرفًا، وطول هذا 11',
+		'100 حرف، وطول هذا 100',
+		'103 أحرف، وطول هذا 103'
+	].map((text) => `أقصى طول للاسم ${text}. المطلوب تقصيره.`),
 	'report.certificatesUnconfirmed': [
 		'كلهم مؤكَّدون.',
 		'واحد منهم غير مؤكَّد: يُرجى التحقق من هويته قبل تسليم الشهادة.',
@@ -468,6 +477,25 @@ describe('a counted message in Arabic', () => {
 			)
 		).toEqual(said);
 	});
+});
+
+it('keeps names apart from the words around them, in both languages', async () => {
+	const keys = [
+		'keys.from',
+		'collect.receiptOf',
+		'report.pagesOf',
+		'report.objectivePoint'
+	] as const;
+	for (const locale of ['ar', 'en'] as const) {
+		await speak(locale);
+		for (const key of keys)
+			expect(say(key, { name: 'X', date: '', objective: 'Y', share: 1 })).toContain(
+				'\u2068X\u2069'
+			);
+		expect(say('report.objectivePoint', { name: 'X', objective: 'Y', share: 1 })).toContain(
+			'\u2068Y\u2069'
+		);
+	}
 });
 
 describe('digits', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { countings } from '#lib/quiz/counting';
 import { answerTimes, type Addressee, type Assignment, type Trainer } from './assignment';
 import { publicKeySchema } from './keys/public-key';
+import { isOnCurve } from './wire/on-curve';
 import { id, line, longest, prose, time, token, whole } from './wire/text-schemas';
 
 export const mostLessons = 200;
@@ -58,6 +59,10 @@ export const assignmentSchema = v.pipe(
 	v.check(({ opens, due }) => opens === null || due === null || opens <= due),
 	v.check(({ trainer, coTrainers }) =>
 		areApart([trainer, ...coTrainers].map(({ encryption }) => encryption.x))
+	),
+	// A hand-in is encrypted to all of them, or to none.
+	v.check(({ trainer, coTrainers }) =>
+		[trainer, ...coTrainers].every(({ encryption }) => isOnCurve(encryption))
 	)
 ) satisfies v.GenericSchema<unknown, Assignment>;
 

@@ -31,6 +31,8 @@ function dueChange(before: number | null, after: number | null): ChangeName | nu
 	if (before === after) return null;
 	if (after === null) return 'due-none';
 	if (before === null) return 'due-set';
+	// Nobody is told of seconds, which no clock of ours shows.
+	if (Math.floor(before / 60_000) === Math.floor(after / 60_000)) return null;
 	return after > before ? 'due-later' : 'due-sooner';
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#lib/base/locale';
@@ -127,7 +127,7 @@ describe('the form of an assignment', () => {
 			course: 'biology',
 			revision: 1,
 			lessons: ['cells', 'genes'],
-			due: Date.UTC(2026, 10, 26, 19, 59),
+			due: Date.UTC(2026, 10, 26, 19, 59, 59, 999),
 			timeZone: 'Asia/Dubai',
 			rules: { mode: 'test', passMark: 0.8 },
 			trainer: { name: 'Huda' }
@@ -166,15 +166,27 @@ describe('the form of an assignment', () => {
 
 	it('shows the assignment as a learner will see it, and keeps nothing', async () => {
 		const { kept } = await shown({ assignment: null, module: 'foundations' });
-		await userEvent.clear(field('Title'));
+		await userEvent.type(field(/^Your name/), 'Huda');
 		await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
-		const preview = within(screen.getByRole('dialog', { name: 'As the learner will see it' }));
+		const preview = within(
+			await screen.findByRole('dialog', { name: 'As the learner will see it' })
+		);
 		expect(preview.getByText('Genes')).toBeTruthy();
 		expect(preview.getByText('80%')).toBeTruthy();
 		expect(preview.getByText(/nothing is kept for a learner/)).toBeTruthy();
 		await userEvent.click(preview.getByRole('button', { name: 'Close the preview' }));
 		expect(screen.queryByRole('dialog')).toBeNull();
 		expect(kept()).toEqual([]);
+	});
+
+	it('says what is wrong instead of showing what cannot be', async () => {
+		await shown({ assignment: null, module: 'foundations' });
+		await userEvent.type(field(/^Your name/), 'Huda');
+		await fireEvent.input(field('Opens at'), { target: { value: '08:00' } });
+		await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+		await waitFor(() => expect(document.activeElement).toBe(field('Opens on (optional)')));
+		expect(screen.getByText(/^Enter both the day and the time/)).toBeTruthy();
+		expect(screen.queryByRole('dialog')).toBeNull();
 	});
 
 	it('adds a co-trainer by a code, each once, and says why another text is none', async () => {

@@ -105,7 +105,7 @@ describe("the trainer's keys", () => {
 		expect(read).toHaveBeenCalledWith('text', 'secret words');
 		await screen.findByText('2 assignments');
 		expect(screen.getByText('30 hand-ins')).toBeTruthy();
-		expect(screen.getByText(/Made by Huda on 20 November 2026/)).toBeTruthy();
+		expect(screen.getByText(/Made by \u2068Huda\u2069 on 20 November 2026/)).toBeTruthy();
 		expect(take).not.toHaveBeenCalled();
 		await press('Take it in');
 		await screen.findByText('All that is in the file is on this device now.');

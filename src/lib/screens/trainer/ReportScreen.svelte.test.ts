@@ -8,9 +8,11 @@ import { exampleLesson, examplePool } from '#lib/session/examples';
 import { pathOf } from '#lib/session/site';
 import {
 	exampleAssignment,
+	exampleCell,
 	exampleReport,
 	exampleResult,
-	exampleRow
+	exampleRow,
+	exampleSummary
 } from '#lib/session/trainer/examples-of-reports';
 import type { ReportPlace } from '#lib/session/trainer/report-place';
 import type { ReportSource } from '#lib/session/trainer/report-source';
@@ -131,18 +133,43 @@ describe('the screen of a report', () => {
 		expect(papers[0]!.textContent).toMatch(/Amal[\s\S]*Invented/);
 	});
 
+	it('dates a certificate by the pass, not by an attempt before it', async () => {
+		const passed = [Date.UTC(2026, 2, 9, 8), Date.UTC(2026, 2, 4, 8)].map((passedAt, index) =>
+			exampleCell({ lesson: ['cells', 'genes'][index]!, passedAt })
+		);
+		const row = exampleRow('a', 'Amal', { finished: Date.UTC(2026, 2, 1, 8), cells: passed });
+		const { container } = await shown(
+			{ paper: 'certificates' },
+			sourceOf({ report: exampleReport([row]) })
+		);
+		expect(container.querySelector('article')!.textContent).toContain('9 March 2026');
+	});
+
 	it('prints a summary by department with the version, the time and room to sign', async () => {
 		const { container } = await shown({ paper: 'summary' });
 		const paper = container.querySelector('article')!;
 		const rows = [...paper.querySelectorAll('tbody tr')].map((row) =>
 			[...row.children].map(({ textContent }) => textContent.trim())
 		);
-		expect(rows[0]).toEqual(['Nursing', '3', '1', '1', '1']);
+		expect(rows[0]).toEqual(['Nursing', '3', '1', '1', '0', '1']);
+		expect(paper.textContent).not.toMatch(/Another person/);
 		for (const words of ['c0ffee', '26 November 2026', 'Trainer:', 'Huda', 'does not mean'])
 			expect(paper.textContent).toContain(words);
 		expect(screen.getByRole('link', { name: /Show it in/ }).getAttribute('href')).toBe(
 			`/ar/trainer/report/#id=${exampleAssignment.id}&paper=summary`
 		);
+	});
+
+	it('says on the summary who of the finished is unconfirmed, and what that means', async () => {
+		const departments = [exampleSummary({ unconfirmed: 1 })];
+		const report = { ...exampleReport([]), departments };
+		const { container } = await shown({ paper: 'summary' }, sourceOf({ report }));
+		const paper = within(container.querySelector('article')!);
+		const column = paper
+			.getAllByRole('columnheader')
+			.indexOf(paper.getByRole('columnheader', { name: 'Of the finished, unconfirmed' }));
+		expect(paper.getAllByRole('row')[1]!.children[column]!.textContent).toBe('1');
+		expect(paper.getByText(/Another person could have written it/)).toBeTruthy();
 	});
 
 	it('gives a hand-in back, and says what is not in it', async () => {

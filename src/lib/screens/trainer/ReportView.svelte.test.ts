@@ -136,7 +136,7 @@ describe('the report', () => {
 		const { container } = await shown(exampleReport(many));
 		expect(names()).toHaveLength(50);
 		expect(container.querySelectorAll('tr').length).toBeLessThan(200);
-		const pager = screen.getByRole('navigation', { name: 'Pages: Gradebook' });
+		const pager = screen.getByRole('navigation', { name: 'Pages: \u2068Gradebook\u2069' });
 		const next = within(pager).getByRole('button', { name: 'Next' });
 		await userEvent.click(next);
 		await userEvent.click(next);

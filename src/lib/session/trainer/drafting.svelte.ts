@@ -75,7 +75,7 @@ export class Drafting {
 		);
 	}
 
-	/** The assignment, where nothing is wrong; as it stands meanwhile for a preview. */
+	/** The assignment, where nothing is wrong. */
 	assignment(given: Given): Assignment {
 		return assignmentFrom($state.snapshot(this.draft) as Draft, given, this.#order);
 	}

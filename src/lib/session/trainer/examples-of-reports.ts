@@ -14,6 +14,7 @@ export const exampleCell = (part: Partial<GradebookCell> = {}): GradebookCell =>
 	lesson: 'cells',
 	share: 0.9,
 	passed: true,
+	passedAt: reportedAt - day,
 	attempt: 'attempt-1',
 	complete: 1,
 	late: false,
@@ -77,12 +78,14 @@ export const exampleItem = (question: string, part: Partial<Item> = {}): Item =>
 	...part
 });
 
-const summary = (part: Partial<DepartmentSummary> = {}): DepartmentSummary => ({
+/** For tests: a department of three, one of whom finished. */
+export const exampleSummary = (part: Partial<DepartmentSummary> = {}): DepartmentSummary => ({
 	department: 'Nursing',
 	assigned: 3,
 	heard: 2,
 	finished: 1,
 	passed: 1,
+	unconfirmed: 0,
 	late: 0,
 	notReceived: 1,
 	...part
@@ -98,6 +101,7 @@ export const exampleReport = (
 	asOf: reportedAt,
 	marking: 'm1',
 	due: exampleAssignment.due,
+	dueDay: '2026-11-26',
 	lessons: ['cells', 'genes'],
 	objectives: ['cells', 'genes'].flatMap((lesson) =>
 		['size', 'cargo'].map((objective) => ({ lesson, objective }))
@@ -126,8 +130,11 @@ export const exampleReport = (
 		{ day: '2026-11-24', finished: 1, lessons: 3 },
 		{ day: '2026-11-25', finished: 2, lessons: 4 }
 	],
-	departments: [summary(), summary({ department: 'Pharmacy', assigned: 0, notReceived: 0 })],
-	total: summary({ department: '' })
+	departments: [
+		exampleSummary(),
+		exampleSummary({ department: 'Pharmacy', assigned: 0, notReceived: 0 })
+	],
+	total: exampleSummary({ department: '' })
 });
 
 export const exampleMarked = (

@@ -3,7 +3,7 @@ import { answerRows } from '#lib/training/marking/answer-rows';
 import type { LearnerResult } from '#lib/training/collected';
 import type { Report } from '#lib/training/report/report';
 import type { Labels } from '#lib/training/take-away/labels';
-import type { Cell, Table } from '#lib/training/take-away/table';
+import type { Cell } from '#lib/training/take-away/table';
 import { offerFile } from '../download';
 import { dayOf } from '../today';
 import { fileNameOf } from './file-name';
@@ -32,25 +32,37 @@ export async function takeTable(
 	form: 'csv' | 'xlsx',
 	takings: Takings
 ): Promise<void> {
-	const { title, rows } = await tableOf(table, takings);
 	const name = `${fileNameOf(takings.title)}-${table}-${dayOf(takings.report.asOf)}.${form}`;
 	if (form === 'csv') {
-		const { csvOf } = await import('#lib/training/take-away/csv');
-		offerFile(name, csvOf({ rows }), 'text/csv;charset=utf-8');
+		const { byteOrderMark, csvLines } = await import('#lib/training/take-away/csv');
+		// A browser can put pieces of a file aside; cells of a million answers it cannot.
+		const pieces: BlobPart[] = [byteOrderMark];
+		await eachRows(table, takings, (rows) => void pieces.push(new Blob([csvLines(rows)])));
+		const type = 'text/csv;charset=utf-8';
+		offerFile(name, new Blob(pieces, { type }), type);
 	} else {
 		const { workbookOf } = await import('#lib/training/take-away/workbook');
-		const { rightToLeft } = takings;
+		const rows: Cells[] = [];
+		await eachRows(table, takings, (more) => {
+			for (const row of more) rows.push(row);
+		});
+		const { labels, rightToLeft } = takings;
+		const title = labels.title(table);
 		offerFile(name, await workbookOf([{ title, rows }], { rightToLeft }), workbookType);
 	}
 }
 
-async function tableOf(
+type Cells = readonly Cell[];
+
+/** The rows of a table in pieces, the heading in the first. */
+async function eachRows(
 	table: TakenTable,
-	{ report, eachResult, questions, labels }: Takings
-): Promise<Table> {
+	{ report, eachResult, questions, labels }: Takings,
+	visit: (rows: readonly Cells[]) => void
+): Promise<void> {
 	const tables = await import('#lib/training/take-away/tables');
-	if (table === 'gradebook') return tables.gradebookTable(report, labels);
-	if (table === 'items') return tables.itemsTable(report.items, labels);
+	if (table === 'gradebook') return visit(tables.gradebookTable(report, labels).rows);
+	if (table === 'items') return visit(tables.itemsTable(report.items, labels).rows);
 	const course = {
 		marking: report.marking,
 		released: {},
@@ -58,10 +70,12 @@ async function tableOf(
 			[...questions].map(([lesson, pool]) => [lesson, { draw: 0, questions: [...pool.values()] }])
 		)
 	};
-	const rows: Cell[][] = [tables.answersHeading(labels)];
-	await eachResult((results) => {
-		for (const result of results)
-			for (const row of answerRows(result, course)) rows.push(tables.answerCells(row, labels));
-	});
-	return { title: labels.title('answers'), rows };
+	visit([tables.answersHeading(labels)]);
+	await eachResult((results) =>
+		visit(
+			results.flatMap((result) =>
+				answerRows(result, course).map((row) => tables.answerCells(row, labels))
+			)
+		)
+	);
 }

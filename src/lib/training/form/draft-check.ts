@@ -57,20 +57,32 @@ function shareIn(typed: string): number {
 	return Math.round(read.value * 10) / 1000;
 }
 
+/** Behind it a time elsewhere can have a year of five digits, which no clock here reads. */
+const lastDay = '9998-12-31';
+
 /** The moment that a day and a time of the form mean; null for no day, NaN for what is no time there. */
 function momentIn(day: string, time: string, zone: string, otherwise: string): number | null {
 	if (!day) return time && otherwise === '00:00' ? NaN : null;
-	return isTimeZone(zone) ? (zonedTime({ day, time: time || otherwise }, zone) ?? NaN) : null;
+	if (!isTimeZone(zone)) return null;
+	const at = day > lastDay ? null : zonedTime({ day, time: time || otherwise }, zone);
+	// What can be sent and kept begins in 1970.
+	return at !== null && at >= 0 ? at : NaN;
 }
 
 const opensOf = (draft: Draft) =>
 	momentIn(draft.opensDay, draft.opensTime, draft.timeZone, '00:00');
-const dueOf = (draft: Draft) => momentIn(draft.dueDay, draft.dueTime, draft.timeZone, '23:59');
+const dueMinuteOf = (draft: Draft) =>
+	momentIn(draft.dueDay, draft.dueTime, draft.timeZone, '23:59');
+/** The end of that minute: what ends at 23:59:30 is in time for 23:59. */
+function dueOf(draft: Draft): number | null {
+	const minute = dueMinuteOf(draft);
+	return minute === null ? null : minute + 59_999;
+}
 
 /** What is wrong in the form; empty where it can be taken. A due date in the past is allowed: that work is late. */
 export function problemsOf(draft: Draft): DraftProblems {
 	const tooLong = (text: string, most: number) => text.trim().length > most;
-	const [opens, due] = [opensOf(draft), dueOf(draft)];
+	const [opens, due] = [opensOf(draft), dueMinuteOf(draft)];
 	const test = draft.mode === 'test';
 	const isNone = (value: number | null) => Number.isNaN(value);
 	const found: { readonly [P in DraftProblem]: boolean } = {

@@ -45,6 +45,12 @@ describe('the form of an assignment', () => {
 		[{ minutes: 'ten' }, { minutes: 'minutes-not-minutes' }],
 		[{ minutes: '٣٠' }, {}],
 		[{ dueDay: '2026-11-31' }, { dueDay: 'dueDay-no-time' }],
+		[{ dueDay: '0026-11-26' }, { dueDay: 'dueDay-no-time' }],
+		[{ dueDay: '1969-12-31' }, { dueDay: 'dueDay-no-time' }],
+		[{ dueDay: '12026-11-26' }, { dueDay: 'dueDay-no-time' }],
+		[{ dueDay: '9999-12-31' }, { dueDay: 'dueDay-no-time' }],
+		[{ dueDay: '9998-12-31', timeZone: 'Pacific/Pago_Pago' }, {}],
+		[{ opensDay: '0026-11-26' }, { opensDay: 'opensDay-no-time' }],
 		[{ opensTime: '08:00' }, { opensDay: 'opensDay-no-time' }],
 		[
 			{ opensDay: '2026-11-26', opensTime: '10:00', dueDay: '2026-11-26', dueTime: '10:00' },
@@ -72,7 +78,7 @@ describe('the form of an assignment', () => {
 			title: 'Week 1',
 			lessons: ['cells', 'organs'],
 			opens: Date.UTC(2026, 10, 22, 20),
-			due: Date.UTC(2026, 10, 26, 19, 59),
+			due: Date.UTC(2026, 10, 26, 19, 59, 59, 999),
 			rules: { passMark: 0.75, attempts: null, timeLimit: 1_800_000 }
 		});
 	});
@@ -83,10 +89,20 @@ describe('the form of an assignment', () => {
 	});
 
 	it('shows an assignment, and gives it back as it was', () => {
-		expect(assignmentFrom(draftOf(exampleAssignment), given, order)).toEqual(exampleAssignment);
+		const minute = { ...exampleAssignment, due: Date.UTC(2026, 10, 26, 19, 59, 59, 999) };
+		expect(draftOf(minute).dueTime).toBe('23:59');
+		expect(assignmentFrom(draftOf(minute), given, order)).toEqual(minute);
 		const open = { ...exampleAssignment, due: null, opens: Date.UTC(2026, 10, 1) };
 		expect(assignmentFrom(draftOf(open), given, order)).toEqual(open);
 	});
+});
+
+it('takes until the end of the minute that is shown', () => {
+	const due = (part: Partial<Draft>) => assignmentFrom(draft(part), given, order).due;
+	expect(due({ dueDay: '2026-11-26', dueTime: '10:00', timeZone: 'UTC' })).toBe(
+		Date.UTC(2026, 10, 26, 10, 0, 59, 999)
+	);
+	expect(due({ dueDay: '' })).toBeNull();
 });
 
 describe('a revision', () => {

@@ -18,12 +18,13 @@ const quarter = 15 * 60_000;
 /** Counts what was complete by the day; it grows with the days, not with the learners. */
 export class CompletionTally {
 	readonly #assignment: Assignment;
-	readonly #dayOf: (at: number) => string;
+	/** The day on which a moment is, in the assignment's time zone. */
+	readonly dayOf: (at: number) => string;
 	readonly #days = new Map<string, { finished: number; lessons: number }>();
 
 	constructor(assignment: Assignment) {
 		this.#assignment = assignment;
-		this.#dayOf = daysIn(assignment.timeZone);
+		this.dayOf = daysIn(assignment.timeZone);
 	}
 
 	add(result: LearnerResult): void {
@@ -52,7 +53,7 @@ export class CompletionTally {
 	}
 
 	#on(at: number) {
-		const day = this.#dayOf(at);
+		const day = this.dayOf(at);
 		const known = this.#days.get(day) ?? { finished: 0, lessons: 0 };
 		this.#days.set(day, known);
 		return known;

@@ -13,6 +13,8 @@ export interface DepartmentSummary {
 	/** Every lesson complete, and every lesson passed. */
 	readonly finished: number;
 	readonly passed: number;
+	/** Of those who finished, whose hand-ins are unconfirmed: it may be somebody else who did. */
+	readonly unconfirmed: number;
 	readonly late: number;
 	/** Assigned, and nothing was received; null where no roster says who. */
 	readonly notReceived: number | null;
@@ -40,6 +42,7 @@ export function departmentsOf(
 			heard,
 			finished: count((row) => row.heard === 'complete'),
 			passed: count(({ learner }) => gradebook.get(learner)?.passed ?? false),
+			unconfirmed: count((row) => row.heard === 'complete' && row.standing === 'unconfirmed'),
 			late: count(({ late }) => late),
 			notReceived: assigned === null ? null : assigned - heard
 		};
@@ -64,6 +67,7 @@ export function totalOf(
 		heard: sum(({ heard }) => heard),
 		finished: sum(({ finished }) => finished),
 		passed: sum(({ passed }) => passed),
+		unconfirmed: sum(({ unconfirmed }) => unconfirmed),
 		late: sum(({ late }) => late),
 		notReceived: hasRoster ? sum(({ notReceived }) => notReceived!) : null
 	};

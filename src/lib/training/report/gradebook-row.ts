@@ -81,15 +81,18 @@ function cellOf(lesson: string, given: GivenAssignment, result: LearnerResult): 
 		complete.map(({ score }) => score!),
 		rules.counts
 	);
+	const passing =
+		rules.counts === 'mean'
+			? share !== null && isPassed({ earned: share, possible: 1 }, rules.passMark)
+				? complete.at(-1)
+				: undefined
+			: // A better score by a higher pass mark takes nothing away that was passed by an earlier one.
+				(rules.counts === 'best' ? complete : counted).find(({ passed }) => passed);
 	return {
 		lesson,
 		share,
-		passed:
-			share !== null &&
-			(rules.counts === 'mean'
-				? isPassed({ earned: share, possible: 1 }, rules.passMark)
-				: // A better score by a higher pass mark takes nothing away that was passed by an earlier one.
-					(rules.counts === 'best' ? complete : counted).some(({ passed }) => passed)),
+		passed: passing !== undefined,
+		passedAt: passing?.ended ?? null,
 		attempt: rules.counts === 'mean' ? null : (counted[0]?.id ?? null),
 		complete: complete.length,
 		late: counted.some(({ late }) => late),

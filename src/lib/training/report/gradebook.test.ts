@@ -42,6 +42,21 @@ describe('the attempt that counts', () => {
 		expect(row.objectives).toEqual(shares);
 	});
 
+	// Begun at days 0, 1 and 2, ended 3 minutes later.
+	it.each([
+		['best', 0.7, 1],
+		['best', 0.5, 0],
+		['first', 0.5, 0],
+		['first', 0.7, null],
+		['last', 0, 2],
+		['last', 0.7, null],
+		['mean', 0.5, 2],
+		['mean', 0.6, null]
+	] as const)('by %s is passed at %d when one passes', (counts, passMark, day) => {
+		const [cell] = rowOf(three, { counts, passMark }).cells;
+		expect(cell!.passedAt).toBe(day === null ? null : daysIn(day) + 3 * 60_000);
+	});
+
 	it('is none that was one too many', () => {
 		const row = rowOf(three, { attempts: 1 });
 		expect(row.cells[0]).toMatchObject({ share: 0.5, attempt: 'a', complete: 1 });

@@ -11,6 +11,8 @@ export interface GradebookCell {
 	readonly share: number | null;
 	/** By the pass mark of the assignment, which stays as it was for an attempt that was started by an earlier one. */
 	readonly passed: boolean;
+	/** When the first attempt that passes it was ended, by the learner's clock; where the mean counts, the last one; null while it is not passed. */
+	readonly passedAt: number | null;
 	/** The attempt that counts; null where there is none, or the mean of all does. */
 	readonly attempt: string | null;
 	/** Complete attempts that count. */

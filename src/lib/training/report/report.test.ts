@@ -64,7 +64,7 @@ describe('a report', () => {
 	});
 
 	it('sums up departments without leavers, and strangers apart', () => {
-		const rest = { late: 0 };
+		const rest = { late: 0, unconfirmed: 0 };
 		expect(report.departments).toEqual([
 			{
 				department: 'Ward A',
@@ -105,6 +105,20 @@ describe('a report', () => {
 		});
 	});
 
+	it('says of how many of the finished it is not known who they are', () => {
+		const unconfirmed = (one: LearnerResult): LearnerResult => ({
+			...one,
+			standing: 'unconfirmed'
+		});
+		const { departments, total } = reportOf(results.map(unconfirmed));
+		expect(departments.map(({ finished, unconfirmed }) => [finished, unconfirmed])).toEqual([
+			[1, 1],
+			[0, 0],
+			[1, 1]
+		]);
+		expect(total.unconfirmed).toBe(1);
+	});
+
 	it('knows no number of the assigned without a roster', () => {
 		const open = new ReportBuilder({ ...given, roster: [] }, course, 0);
 		open.add(results);
@@ -119,12 +133,24 @@ describe('a report', () => {
 		expect(report.gradebook[1]!.objectives).toEqual([1, 0, null, null]);
 	});
 
-	it('has completion by the days of the time zone, leavers aside', () => {
+	it('has the due date on the day of the time zone', () => {
+		const late = givenOf([assigned({ due: daysIn(5.6), timeZone: 'Asia/Dubai' })]);
+		expect(new ReportBuilder(late, course, 0).done().dueDay).toBe('2026-01-07');
+		expect(new ReportBuilder(givenOf(), course, 0).done().dueDay).toBeNull();
+	});
+
+	it('has completion by the days of the time zone, leavers and strangers aside', () => {
 		expect(report.completion).toEqual([
 			{ day: '2026-01-01', finished: 1, lessons: 2 },
-			// Of Bilal, whose 22:24 UTC is the next day in Dubai, and of the stranger.
-			{ day: '2026-01-02', finished: 2, lessons: 5 }
+			// Of Bilal, whose 22:24 UTC is the next day in Dubai.
+			{ day: '2026-01-02', finished: 1, lessons: 3 }
 		]);
+	});
+
+	it('has the completion of everybody where there is no roster', () => {
+		const open = new ReportBuilder({ ...given, roster: [] }, course, 0);
+		open.add(results);
+		expect(open.done().completion.at(-1)).toMatchObject({ finished: 3, lessons: 7 });
 	});
 
 	it('does not believe a clock that says more than can be', () => {

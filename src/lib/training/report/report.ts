@@ -24,6 +24,8 @@ export interface Report {
 	/** Version of the marking; results by another one are to be made again. */
 	readonly marking: string;
 	readonly due: number | null;
+	/** The day of it, by the same clocks as the days of `completion`. */
+	readonly dueDay: string | null;
 	readonly lessons: readonly string[];
 	/** Columns of the heat map: `GradebookRow.objectives`. */
 	readonly objectives: readonly ObjectiveOf[];
@@ -33,7 +35,7 @@ export interface Report {
 	readonly items: readonly Item[];
 	/** Of the learners' means, ten bins; leavers are left out. */
 	readonly histogram: readonly ScoreBin[];
-	/** Days on which something was complete, oldest first. */
+	/** Days on which something was complete, oldest first: of those who are assigned, where a roster says who; without leavers. */
 	readonly completion: readonly CompletionDay[];
 	readonly departments: readonly DepartmentSummary[];
 	/** Of all of these. */
@@ -73,7 +75,8 @@ export class ReportBuilder {
 			this.#ledger.add(result);
 			this.#rows.set(result.learner, gradebookRow(this.#given, member, result, this.#objectives));
 			this.#items.add(result);
-			if (member?.left == null) this.#completion.add(result);
+			const isAsked = this.#members.size ? member?.left === null : true;
+			if (isAsked) this.#completion.add(result);
 		}
 	}
 
@@ -96,7 +99,7 @@ export class ReportBuilder {
 			asOf: this.#now,
 			marking: this.#course.marking,
 			due,
-
+			dueDay: due === null ? null : this.#completion.dayOf(due),
 			lessons,
 			objectives: this.#objectives,
 			ledger: rows,

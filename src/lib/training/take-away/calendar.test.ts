@@ -21,6 +21,11 @@ describe('a calendar', () => {
 		expect(unfolded).not.toContain('TZID');
 	});
 
+	it('says the minute at whose end it is due', () => {
+		const end = calendarOf({ ...exampleAssignment, due: exampleAssignment.due! + 59_999 }, words)!;
+		expect(end).toContain('DTSTART:20261126T195900Z');
+	});
+
 	it('escapes text, and folds lines at 75 octets', () => {
 		expect(unfolded).toContain('SUMMARY:Week 1: cells\\; genes\\, and more');
 		expect(unfolded).toContain('DESCRIPTION:Open the link.\\nThank you\\, شكرًا');

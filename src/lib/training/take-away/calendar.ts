@@ -32,8 +32,8 @@ export function calendarOf(
 		id,
 		sequence: revision,
 		stamp: new Date(made),
-		// A point in time: an event that takes none.
-		start: new Date(due),
+		// A point in time: an event that takes none. The minute, since some calendars round its end to the next.
+		start: new Date(due - (due % 60_000)),
 		summary,
 		description,
 		url,

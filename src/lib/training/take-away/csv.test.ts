@@ -1,18 +1,17 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvLines, csvOf } from './csv';
+import { byteOrderMark, csvLines } from './csv';
 
 describe('CSV', () => {
 	it('is RFC 4180 with its mark and CR LF', () => {
 		expect(
-			csvOf({
-				rows: [
+			byteOrderMark +
+				csvLines([
 					['a', 'b'],
 					['say "so"', 'one, two'],
 					['two\nlines', 3],
 					[null, 0.5]
-				]
-			})
+				])
 		).toBe('\uFEFFa,b\r\n"say ""so""","one, two"\r\n"two\nlines",3\r\n,0.5\r\n');
 		expect(csvLines([])).toBe('');
 	});
@@ -24,7 +23,6 @@ describe('CSV', () => {
 		['@SUM(A1)'],
 		['\tx'],
 		['\rx'],
-		['\n=x'],
 		[' =1+1'],
 		['\u200F=1+1'],
 		['＝1+1']
@@ -33,7 +31,28 @@ describe('CSV', () => {
 		expect(read).toBe(`'${cell}`);
 	});
 
-	it.each([['Amal'], ['أمل'], ['a=b'], ['12-3'], ["'"]])(
+	it.each([
+		["x;=cmd|'/C calc'!A0;", "x;'=cmd|'/C calc'!A0;"],
+		['x; +1', "x;' +1"],
+		['x;"=1', 'x;\'"=1'],
+		['x\t@y', "x\t'@y"],
+		['x\r\n-y', "x\r\n'-y"],
+		['x;\u200F＝1', "x;'\u200F＝1"],
+		['\n=x', "'\n'=x"]
+	])('holds nothing that one computes that splits elsewhere: %j', (cell, safe) => {
+		expect(Papa.parse<string[]>(csvLines([['a', cell]]), { delimiter: ',' }).data[0]).toEqual([
+			'a',
+			safe
+		]);
+		const split = Papa.parse<string[]>(csvLines([['a', cell]]), { delimiter: ';' }).data.flat();
+		expect(split.filter((one) => /^["\s\p{Cf}]*[=+\-@＝]/u.test(one))).toEqual([]);
+	});
+
+	it('has quotes around what another spreadsheet would split', () => {
+		expect(csvLines([['a;b', 'a\tb', 'ab']])).toBe('"a;b","a\tb",ab\r\n');
+	});
+
+	it.each([['Amal'], ['أمل'], ['a=b'], ['a; b'], ['12-3'], ["'"]])(
 		'leaves other text as it is: %s',
 		(cell) => {
 			expect(Papa.parse<string[]>(csvLines([[cell]])).data[0]![0]).toBe(cell);

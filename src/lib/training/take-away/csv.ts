@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Cell, Table } from './table';
+import type { Cell } from './table';
 
 /** Says that it is UTF-8: without it spreadsheets take Arabic for something else. */
 export const byteOrderMark = '\uFEFF';
@@ -10,17 +10,26 @@ export const byteOrderMark = '\uFEFF';
  */
 const computed = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-const plain = (cell: Cell): string | number | null =>
-	typeof cell === 'object' && cell !== null ? cell.share : cell;
+/** Where a spreadsheet that splits at semicolons or tabs begins a cell inside of ours: it takes no notice of our quotes. */
+const inner = /([;\t\r\n])([\p{Z}\p{Cf}\v\f"]*)([=+\-@＝＋－＠]?)/gu;
+const quoted = (cell: unknown): boolean => typeof cell === 'string' && /[;\t"]/.test(cell);
 
-/** A table as CSV: RFC 4180, lines that end in CR LF, UTF-8 with its mark, no cell that a spreadsheet computes. */
-export const csvOf = ({ rows }: Pick<Table, 'rows'>): string => byteOrderMark + csvLines(rows);
+function plain(cell: Cell): string | number | null {
+	if (typeof cell === 'string')
+		return cell.replace(inner, (whole, separator: string, between: string, sign: string) =>
+			sign ? `${separator}'${between}${sign}` : whole
+		);
+	return typeof cell === 'object' && cell !== null ? cell.share : cell;
+}
 
-/** Some rows of a table, to be written behind others: a table of many answers is never whole in memory. */
+/**
+ * Some rows of a table as CSV, to be written behind `byteOrderMark` and others: RFC 4180, lines that end in CR LF, no cell
+ * that a spreadsheet computes. A table of many answers is never whole in memory.
+ */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
 	rows.length
 		? `${Papa.unparse(
 				rows.map((row) => row.map(plain)),
-				{ newline: '\r\n', escapeFormulae: computed }
+				{ newline: '\r\n', escapeFormulae: computed, quotes: quoted }
 			)}\r\n`
 		: '';

@@ -22,6 +22,34 @@ describe('a workbook', () => {
 		expect(await text(plain, 'xl/worksheets/sheet2.xml')).toMatch(/<v>0\.5<\/v>/);
 	});
 
+	it('goes on in another sheet, under the same heading, where a table is too long for one', async () => {
+		const rows = [['heading'], ...[1, 2, 3, 4, 5].map((nth) => [nth])];
+		const tables = [
+			{ title: 'answers', rows },
+			{ title: 'items', rows: rows.slice(0, 3) }
+		];
+		const blob = await workbookOf(tables, { rightToLeft: false, mostRows: 3 });
+		const book = await text(blob, 'xl/workbook.xml');
+		const names = [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+		expect(names).toEqual(['answers', 'answers 2', 'answers 3', 'items']);
+		const numbers = await Promise.all(
+			names.map(async (_, index) =>
+				[
+					...(await text(blob, `xl/worksheets/sheet${index + 1}.xml`)).matchAll(
+						/<c r="(A\d+)"[^>]*><v>(\d+)<\/v>/g
+					)
+				].map(([, cell, value]) => `${cell} ${value}`)
+			)
+		);
+		// The first cell of each is the heading, a text by its number.
+		expect(numbers).toEqual([
+			['A1 0', 'A2 1', 'A3 2'],
+			['A1 0', 'A2 3', 'A3 4'],
+			['A1 0', 'A2 5'],
+			['A1 0', 'A2 1', 'A3 2']
+		]);
+	});
+
 	it('holds text as text, and no character that would break it', async () => {
 		const rows = [['a'], ['=1+1'], ['a\u0000\uD800<b>&\u0007'], ['x'.repeat(40_000)]];
 		const blob = await workbookOf([{ title: 't', rows }], { rightToLeft: false });

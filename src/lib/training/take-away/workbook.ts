@@ -1,31 +1,45 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import type { Cell, Table } from './table';
 
-/** A spreadsheet takes no more of them in a sheet, the heading among them; further rows are left out, and `rowsLeftOut` says how many. */
-export const mostRows = 1_048_576;
+/** A spreadsheet takes no more of them in a sheet, the heading among them. */
+const rowsInSheet = 1_048_576;
 const longestText = 32_767;
 const widest = 60;
 
-/** How many rows of a table a workbook cannot hold. */
-export const rowsLeftOut = ({ rows }: Pick<Table, 'rows'>): number =>
-	Math.max(0, rows.length - mostRows);
+interface WorkbookOptions {
+	readonly rightToLeft: boolean;
+	/** At least 2. */
+	readonly mostRows?: number;
+}
 
-/** Tables as an .xlsx file, a sheet each. Text is text, whatever it begins with. */
+/** Tables as an .xlsx file, a sheet each, or several where a table is longer. Text is text, whatever it begins with. */
 export const workbookOf = (
 	tables: readonly Table[],
-	{ rightToLeft }: { readonly rightToLeft: boolean }
+	{ rightToLeft, mostRows = rowsInSheet }: WorkbookOptions
 ): Promise<Blob> => {
-	const titles = sheetTitles(tables.map(({ title }) => title));
+	const sheets = tables.flatMap((table) => sheetsOf(table, mostRows));
+	const titles = sheetTitles(sheets.map(({ title }) => title));
 	return writeExcelFile(
-		tables.map(({ rows }, index) => ({
+		sheets.map(({ rows }, index) => ({
 			sheet: titles[index]!,
-			data: sheetData(rows.slice(0, mostRows)),
+			data: sheetData(rows),
 			columns: widthsOf(rows).map((width) => ({ width })),
 			stickyRowsCount: 1,
 			rightToLeft
 		}))
 	).toBlob();
 };
+
+/** A table in pieces that fit into a sheet, each with the heading. */
+function sheetsOf({ title, rows }: Table, mostRows: number): Table[] {
+	const [heading, ...rest] = rows.length > mostRows ? rows : [];
+	if (!heading) return [{ title, rows }];
+	const most = mostRows - 1;
+	return Array.from({ length: Math.ceil(rest.length / most) }, (_, index) => ({
+		title,
+		rows: [heading, ...rest.slice(index * most, (index + 1) * most)]
+	}));
+}
 
 const sheetData = (rows: readonly (readonly Cell[])[]): SheetData =>
 	rows.map((row, index) =>

@@ -206,6 +206,15 @@ const hostile: readonly [string, InputProblem, () => Promise<string> | string][]
 	['an object', 'changed', () => linkTo(exampleAssignment(trainer))],
 	['nested without end', 'changed', () => linkTo('['.repeat(50_000) + ']'.repeat(50_000))],
 	['a prototype', 'changed', () => linkTo('[[],{"__proto__":{"a":1}}]')],
+	[
+		'a co-trainer whom nobody can write to',
+		'damaged',
+		() => {
+			const trainer = trainerOf(keys.coTrainer, 'Noor');
+			const encryption = { ...trainer.encryption, y: trainer.signing.y };
+			return linkWith({ coTrainers: [{ ...trainer, encryption }] });
+		}
+	],
 	['no lessons', 'damaged', () => linkWith({ lessons: [] })],
 	[
 		'201 lessons',
