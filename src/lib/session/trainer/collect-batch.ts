@@ -14,7 +14,7 @@ import { groupedBy } from '#lib/base/grouped';
 import { breather } from './breather';
 import type { CollectLine, Outcome } from './collect-line';
 import type { Source } from './inputs';
-import { openedRows, resultOf, type OpenedRow } from './learner-results';
+import { openedRows, resultOf, type OpenedRow } from './opened-rows';
 
 /** What collecting needs besides the hand-ins. */
 export interface Desk {
