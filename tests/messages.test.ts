@@ -105,6 +105,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 			'erased',
 			'unreadable',
 			'unmarkable',
+			'stopped',
 			'not-kept'
 		] as const)
 	],

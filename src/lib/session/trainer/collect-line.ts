@@ -13,6 +13,8 @@ export type Outcome =
 	| 'unreadable'
 	/** This site's questions could not be fetched. */
 	| 'unmarkable'
+	/** It waited when collecting was stopped. */
+	| 'stopped'
 	/** This device keeps nothing now. */
 	| 'not-kept'
 	| InputProblem;
