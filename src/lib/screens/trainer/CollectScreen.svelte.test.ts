@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import '#lib/i18n/work-tables';
+import { StoreError } from '#lib/store/store';
 import { pathOf } from '#lib/session/site';
 import {
 	ExampleClass,
@@ -14,7 +15,7 @@ import {
 import CollectScreen from './CollectScreen.svelte';
 
 const course = 'exosome-therapy';
-async function shown(group: ExampleClass, opened: string | null = null) {
+async function shown(group: Pick<ExampleClass, 'openStore'>, opened: string | null = null) {
 	const view = render(CollectScreen, {
 		course,
 		source: exampleSource(),
@@ -106,6 +107,21 @@ describe('collecting on the screen', () => {
 		expect(within(section).getByRole('link').getAttribute('href')).toBe(
 			`/en/trainer/assignment/#id=${group.assignment.id}`
 		);
+	});
+
+	it('reads no assignment but those that something came for', async () => {
+		const group = await ExampleClass.of();
+		const looks = vi.spyOn(group.store, 'assignments');
+		await shown(group);
+		upload('Files', exampleFile('amal.txt', await group.written(0)));
+		await screen.findByText(/One hand-in was taken/);
+		expect(looks).not.toHaveBeenCalled();
+	});
+
+	it('says at once where nothing can be kept', async () => {
+		const openStore = () => Promise.reject(new StoreError('blocked'));
+		await shown({ openStore });
+		await screen.findByText(/does not let the site keep anything here/);
 	});
 
 	it('says that nothing was taken where the questions cannot be fetched', async () => {

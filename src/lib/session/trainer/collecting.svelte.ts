@@ -51,6 +51,16 @@ export class Collecting {
 		this.#now = now;
 	}
 
+	/** Looks whether anything can be kept here, before anything comes. */
+	async open(): Promise<void> {
+		try {
+			await (await this.#openStore()).trainer();
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.trouble = error.trouble;
+		}
+	}
+
 	/** Files, also those of a folder. Resolves when all of them, and what came meanwhile, are done with. */
 	takeFiles(files: readonly File[]): Promise<void> {
 		return this.#take(files.map(fileInput));

@@ -1,9 +1,8 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { Assignment } from '#lib/training/assignment';
 import { latestOf } from '#lib/training/given';
-import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import type { Href } from '../site';
 import { addressWith } from './links';
+import { isOwnKey } from './own-keys';
 
 /** One hand-in that a receipt is for. */
 export interface ReceiptLine {
@@ -26,26 +25,20 @@ export interface MadeReceipt {
 	readonly lines: readonly ReceiptLine[];
 }
 
-/** Whose receipts they are: the trainer's side of this page. */
-interface Desk {
-	store(): Promise<TrainerStore>;
-	keysFor(assignment: Assignment): TrainerKeys | null;
-}
-
 /** The receipts of these assignments; of one whose keys are not here there is none. */
 export async function receiptsOf(
-	side: Desk,
+	store: TrainerStore,
 	assignments: readonly string[],
 	course: string,
 	href: Href
 ): Promise<MadeReceipt[]> {
-	const store = await side.store();
+	const all = await store.keys();
 	const { writeReceipt, receiptFragment, receiptFileOf } =
 		await import('#lib/training/wire/receipt');
 	const receipts: MadeReceipt[] = [];
 	for (const id of assignments) {
 		const given = await store.assignment(id);
-		const keys = given && side.keysFor(latestOf(given));
+		const keys = given && all.find((one) => isOwnKey(latestOf(given).trainer, one));
 		if (!given || !keys) continue;
 		const lines = await linesOf(store, id);
 		if (!lines.length) continue;
