@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import '#lib/i18n/work-tables';
 import { StoreError } from '#lib/store/store';
 import { pathOf } from '#lib/session/site';
+import { Collecting } from '#lib/session/trainer/collecting.svelte';
 import {
 	ExampleClass,
 	exampleFile,
@@ -38,6 +39,8 @@ const lines = () =>
 		.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
 beforeAll(async () => {
+	// Keys, signatures and marks: seconds on a machine that is busy.
+	configure({ asyncUtilTimeout: 20_000 });
 	for (const table of ['trainer', 'report'] as const) await speakOf(table);
 });
 beforeEach(async () => {
@@ -82,6 +85,24 @@ describe('collecting on the screen', () => {
 		expect(row.textContent).toContain(receipt.received[0]!);
 		window.dispatchEvent(new Event('afterprint'));
 		expect(container.querySelector('.print-only')).toBeNull();
+	});
+
+	it('makes a receipt for what came on this visit, and one for all that was ever received', async () => {
+		const group = await ExampleClass.of();
+		const earlier = new Collecting(group.openStore, exampleSource());
+		await earlier.takeFiles([exampleFile('amal.txt', await group.written(0))]);
+		await shown(group);
+		upload('Files', exampleFile('badr.txt', await group.written(1)));
+		const made = async (button: string) => {
+			await userEvent.click(await screen.findByRole('button', { name: button }));
+			await waitFor(() =>
+				expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Receipt' }))
+			);
+			return readTestReceipt(screen.getByText(/#r=/).textContent, group);
+		};
+		expect((await made('Make a receipt')).received).toHaveLength(1);
+		expect(screen.queryByRole('button', { name: 'Make a receipt' })).toBeNull();
+		expect((await made('Receipt for all that was ever received')).received).toHaveLength(2);
 	});
 
 	it('takes the hand-in of the link that the page was opened with, and a pasted one', async () => {

@@ -28,6 +28,8 @@ export interface CollectLine {
 	readonly id: number;
 	readonly source: Source;
 	readonly outcome: Outcome;
+	/** Digest of the hand-in where it is on this device now; else empty. */
+	readonly handIn: string;
 	/** Id and title of the assignment; empty where it is not known. */
 	readonly assignment: string;
 	readonly title: string;

@@ -204,5 +204,5 @@ export class Collecting {
 
 const nothingOf = (source: Input['source']) => ({
 	source,
-	...{ assignment: '', title: '', name: '', number: '' }
+	...{ handIn: '', assignment: '', title: '', name: '', number: '' }
 });
