@@ -125,7 +125,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'too-large',
 		'other-course',
 		'wrong-passphrase',
-		'not-kept'
+		'not-kept',
+		'unreadable'
 	],
 	'kinds.ordering.${way}': ['up', 'down'],
 	'kinds.true-false.${choice.id}': ['true', 'false'],
