@@ -130,6 +130,15 @@ describe('collecting on the screen', () => {
 		);
 	});
 
+	it('keeps the focus where it says what became of it when it is stopped', async () => {
+		const group = await ExampleClass.of();
+		await shown(group);
+		upload('Files', exampleFile('amal.txt', await group.written(0)));
+		await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+		const said = await screen.findByText(/Stopped\./);
+		expect(document.activeElement).toBe(said);
+	});
+
 	it('reads no assignment but those that something came for', async () => {
 		const group = await ExampleClass.of();
 		const looks = vi.spyOn(group.store, 'assignments');
