@@ -105,6 +105,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 			'erased',
 			'unreadable',
 			'unmarkable',
+			'stopped',
 			'not-kept'
 		] as const)
 	],
@@ -124,7 +125,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'too-large',
 		'other-course',
 		'wrong-passphrase',
-		'not-kept'
+		'not-kept',
+		'unreadable'
 	],
 	'kinds.ordering.${way}': ['up', 'down'],
 	'kinds.true-false.${choice.id}': ['true', 'false'],

@@ -340,6 +340,15 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 	'report.took': minutes,
 	'report.answersCount': answers,
 	'report.unmarkedCount': questions.map((text) => `${text} بلا تصحيح`),
+	'report.unreadableCount': [
+		'لا تسليمات تعذّر فتحها',
+		'تسليم واحد تعذّر فتحه',
+		'تسليمان تعذّر فتحهما',
+		'3 تسليمات تعذّر فتحها',
+		'11 تسليمًا تعذّر فتحها',
+		'100 تسليم تعذّر فتحها',
+		'103 تسليمات تعذّر فتحها'
+	],
 	'report.otherChoices': [
 		'لم تُكتب نصوص أخرى.',
 		'كُتب نص آخر واحد.',

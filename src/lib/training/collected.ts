@@ -121,6 +121,8 @@ export interface LearnerResult {
 	readonly received: number;
 	/** How many hand-ins it is folded from. */
 	readonly handIns: number;
+	/** How many of these could not be opened: a newer version of the site collected them. Absent for none. */
+	readonly unreadable?: number;
 	/** Version of the marking (of the course's questions) that it was marked by. */
 	readonly marking: string;
 	readonly attempts: readonly MarkedAttempt[];

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import '#lib/i18n/work-tables';
+import { StoreError } from '#lib/store/store';
 import { pathOf } from '#lib/session/site';
+import { Collecting } from '#lib/session/trainer/collecting.svelte';
 import {
 	ExampleClass,
 	exampleFile,
@@ -14,7 +16,7 @@ import {
 import CollectScreen from './CollectScreen.svelte';
 
 const course = 'exosome-therapy';
-async function shown(group: ExampleClass, opened: string | null = null) {
+async function shown(group: Pick<ExampleClass, 'openStore'>, opened: string | null = null) {
 	const view = render(CollectScreen, {
 		course,
 		source: exampleSource(),
@@ -37,6 +39,8 @@ const lines = () =>
 		.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
 beforeAll(async () => {
+	// Keys, signatures and marks: seconds on a machine that is busy.
+	configure({ asyncUtilTimeout: 20_000 });
 	for (const table of ['trainer', 'report'] as const) await speakOf(table);
 });
 beforeEach(async () => {
@@ -83,6 +87,24 @@ describe('collecting on the screen', () => {
 		expect(container.querySelector('.print-only')).toBeNull();
 	});
 
+	it('makes a receipt for what came on this visit, and one for all that was ever received', async () => {
+		const group = await ExampleClass.of();
+		const earlier = new Collecting(group.openStore, exampleSource());
+		await earlier.takeFiles([exampleFile('amal.txt', await group.written(0))]);
+		await shown(group);
+		upload('Files', exampleFile('badr.txt', await group.written(1)));
+		const made = async (button: string) => {
+			await userEvent.click(await screen.findByRole('button', { name: button }));
+			await waitFor(() =>
+				expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Receipt' }))
+			);
+			return readTestReceipt(screen.getByText(/#r=/).textContent, group);
+		};
+		expect((await made('Make a receipt')).received).toHaveLength(1);
+		expect(screen.queryByRole('button', { name: 'Make a receipt' })).toBeNull();
+		expect((await made('Receipt for all that was ever received')).received).toHaveLength(2);
+	});
+
 	it('takes the hand-in of the link that the page was opened with, and a pasted one', async () => {
 		const group = await ExampleClass.of();
 		await shown(group, await group.link(0));
@@ -106,6 +128,30 @@ describe('collecting on the screen', () => {
 		expect(within(section).getByRole('link').getAttribute('href')).toBe(
 			`/en/trainer/assignment/#id=${group.assignment.id}`
 		);
+	});
+
+	it('keeps the focus where it says what became of it when it is stopped', async () => {
+		const group = await ExampleClass.of();
+		await shown(group);
+		upload('Files', exampleFile('amal.txt', await group.written(0)));
+		await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+		const said = await screen.findByText(/Stopped\./);
+		expect(document.activeElement).toBe(said);
+	});
+
+	it('reads no assignment but those that something came for', async () => {
+		const group = await ExampleClass.of();
+		const looks = vi.spyOn(group.store, 'assignments');
+		await shown(group);
+		upload('Files', exampleFile('amal.txt', await group.written(0)));
+		await screen.findByText(/One hand-in was taken/);
+		expect(looks).not.toHaveBeenCalled();
+	});
+
+	it('says at once where nothing can be kept', async () => {
+		const openStore = () => Promise.reject(new StoreError('blocked'));
+		await shown({ openStore });
+		await screen.findByText(/does not let the site keep anything here/);
 	});
 
 	it('says that nothing was taken where the questions cannot be fetched', async () => {

@@ -9,6 +9,7 @@ import type { EditPlace } from '#lib/session/trainer/edit-place';
 import {
 	exampleAssignment,
 	exampleTrainer,
+	exampleTrainerKeys,
 	ExampleTrainerStore,
 	newlyGiven,
 	nowSent,
@@ -229,6 +230,19 @@ describe('a revision', () => {
 		expect(changed!.revisions.map(({ revision }) => revision)).toEqual([1, 2]);
 		expect(changed!.sent).toBeNull();
 		expect(latestOf(changed!)).toMatchObject({ id: given.id, title: 'Week 1' });
+	});
+
+	it('of one that was handed over keeps its trainer, and renames nobody here', async () => {
+		const own = { ...exampleTrainerKeys, id: 'own', signing: { public: other.signing } };
+		const store = new ExampleTrainerStore(own as typeof exampleTrainerKeys, given);
+		store.keys = async () => [own as typeof exampleTrainerKeys, exampleTrainerKeys];
+		store.record.name = 'Noor';
+		const { kept } = await shown({ assignment: given.id, module: null }, { store });
+		await userEvent.clear(field(/^Due on/));
+		await userEvent.type(field(/^Due on/), '2026-12-03');
+		await userEvent.click(save());
+		expect(latestOf(kept()[0]!)).toMatchObject({ revision: 2, trainer: exampleTrainer });
+		expect(store.record.name).toBe('Noor');
 	});
 
 	it('speaks Arabic', async () => {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
@@ -109,5 +109,15 @@ describe("the trainer's keys", () => {
 		expect(take).not.toHaveBeenCalled();
 		await press('Take it in');
 		await screen.findByText('All that is in the file is on this device now.');
+		expect(document.activeElement?.getAttribute('role')).toBe('status');
+	});
+
+	it('leave a file alone, with the focus where another one is chosen', async () => {
+		await shown();
+		const file = Object.assign(new File([], 'a.durus.txt'), { text: async () => 'text' });
+		await userEvent.upload(screen.getByLabelText('File'), file);
+		await screen.findByLabelText('The passphrase of the file');
+		await press('Cancel');
+		await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('File')));
 	});
 });

@@ -97,6 +97,7 @@ describe("a learner's page", () => {
 		const container = await shown(
 			exampleResult({
 				standing: 'unconfirmed',
+				unreadable: 2,
 				attempts: [
 					exampleAttempt({
 						late: true,
@@ -115,7 +116,8 @@ describe("a learner's page", () => {
 			/does not count\.$/,
 			/^The mark in the file differs/,
 			/^Unknown version, not marked/,
-			/^Unconfirmed\.$/
+			/^Unconfirmed\.$/,
+			/^2 hand-ins could not be opened\.$/
 		])
 			expect(screen.getByText(words)).toBeTruthy();
 		const unknown = answers(container)[1]!;

@@ -14,7 +14,7 @@ import { groupedBy } from '#lib/base/grouped';
 import { breather } from './breather';
 import type { CollectLine, Outcome } from './collect-line';
 import type { Source } from './inputs';
-import { openedRows, resultOf, type OpenedRow } from './learner-results';
+import { openedRows, resultOf, type OpenedRow } from './opened-rows';
 
 /** What collecting needs besides the hand-ins. */
 export interface Desk {
@@ -69,7 +69,7 @@ export async function takeBatch(batch: readonly Looked[], desk: Desk): Promise<L
 }
 
 const unknownLine = ({ source, opened, outcome }: Looked): Line => ({
-	...{ source, outcome, assignment: '', title: '' },
+	...{ source, outcome, handIn: '', assignment: '', title: '' },
 	name: opened?.handIn.learner.name ?? '',
 	number: opened?.handIn.learner.number ?? ''
 });
@@ -77,7 +77,7 @@ const unknownLine = ({ source, opened, outcome }: Looked): Line => ({
 /** What was to be kept and was not. */
 const keptNot = (line: Line): Line =>
 	line.outcome === 'taken' || line.outcome === 'unconfirmed'
-		? { ...line, outcome: 'not-kept' }
+		? { ...line, handIn: '', outcome: 'not-kept' }
 		: line;
 
 interface Taken {
@@ -124,13 +124,13 @@ class Sorting {
 		const given = this.#desk.met.get(handIn.assignment)?.given;
 		if (!given) return { ...line, outcome: 'unknown-assignment' };
 		const named = { ...line, assignment: given.id, title: latestOf(given).title };
-		if (this.#known.has(digest)) return { ...named, outcome: 'duplicate' };
+		if (this.#known.has(digest)) return { ...named, handIn: digest, outcome: 'duplicate' };
 		this.#known.add(digest);
 		const taken = await this.#takenFrom(opened);
 		if (this.#erased.handIn(taken.row)) return { ...named, outcome: 'erased' };
 		this.#taken.push(taken);
 		const isConfirmed = taken.row.standing === 'confirmed';
-		return { ...named, outcome: isConfirmed ? 'taken' : 'unconfirmed' };
+		return { ...named, handIn: digest, outcome: isConfirmed ? 'taken' : 'unconfirmed' };
 	}
 
 	async #takenFrom(opened: OpenedHandIn): Promise<Taken> {

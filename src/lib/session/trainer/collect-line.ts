@@ -13,6 +13,8 @@ export type Outcome =
 	| 'unreadable'
 	/** This site's questions could not be fetched. */
 	| 'unmarkable'
+	/** It waited when collecting was stopped. */
+	| 'stopped'
 	/** This device keeps nothing now. */
 	| 'not-kept'
 	| InputProblem;
@@ -26,6 +28,8 @@ export interface CollectLine {
 	readonly id: number;
 	readonly source: Source;
 	readonly outcome: Outcome;
+	/** Digest of the hand-in where it is on this device now; else empty. */
+	readonly handIn: string;
 	/** Id and title of the assignment; empty where it is not known. */
 	readonly assignment: string;
 	readonly title: string;

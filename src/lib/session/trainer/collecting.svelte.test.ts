@@ -154,6 +154,42 @@ describe('trouble', () => {
 		expect(collecting.taken).toBe(60);
 	});
 
+	it('names what waited when it was stopped, and takes what comes after that', async () => {
+		const group = await ExampleClass.of();
+		const files = await Promise.all(
+			[0, 1].map(async (nth) => exampleFile(`${nth}.txt`, await group.written(nth)))
+		);
+		const collecting = collectingOf(group);
+		const running = collecting.takeFiles(files.slice(0, 1));
+		collecting.cancel();
+		const late = collecting.takeFiles(files.slice(1));
+		await Promise.all([running, late]);
+		expect(collecting.lines).toMatchObject([
+			{ source: { name: '0.txt' }, outcome: 'stopped' },
+			{ source: { name: '1.txt' }, outcome: 'taken' }
+		]);
+		expect(collecting).toMatchObject({ phase: 'done', progress: null, trouble: null });
+	});
+
+	it('takes what comes while it finishes', async () => {
+		const group = await ExampleClass.of();
+		const { store } = group;
+		const collecting = collectingOf(group);
+		const second = await group.link(1);
+		const late: Promise<void>[] = [];
+		// Asked for at the end alone.
+		const withoutResult = store.withoutResult.bind(store);
+		store.withoutResult = async (id) => {
+			if (!late.length) late.push(collecting.takeText(second, 'link'));
+			return withoutResult(id);
+		};
+		await collecting.takeFiles([exampleFile('0.txt', await group.written(0))]);
+		await Promise.all(late);
+		expect(outcomes(collecting)).toEqual(['taken', 'taken']);
+		expect(collecting).toMatchObject({ phase: 'done', progress: null, trouble: null });
+		expect(await store.receivedIn(group.assignment.id)).toHaveLength(2);
+	});
+
 	it('says of each that it was not kept where the disk is full, and takes nothing by halves', async () => {
 		const group = await ExampleClass.of();
 		const texts = [0, 1].map(async (nth) =>

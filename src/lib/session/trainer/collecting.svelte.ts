@@ -4,7 +4,7 @@ import { latestOf } from '#lib/training/given';
 import { InputError } from '#lib/training/problem';
 import { breather } from './breather';
 import { looked, takeBatch, type Desk, type Looked } from './collect-batch';
-import { wasTaken, type CollectLine } from './collect-line';
+import { wasTaken, type CollectLine, type Outcome } from './collect-line';
 import { fileInput, textInput, textsIn, type Input } from './inputs';
 import { markMissing } from './learner-results';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
@@ -36,6 +36,8 @@ export class Collecting {
 	readonly #now: () => number;
 	#desk: Desk | null = null;
 	#waiting: Input[] = [];
+	/** What waited when it was cancelled. */
+	#dropped: Input[] = [];
 	#cancelled = false;
 	#running: Promise<void> | null = null;
 
@@ -49,6 +51,16 @@ export class Collecting {
 		this.#now = now;
 	}
 
+	/** Looks whether anything can be kept here, before anything comes. */
+	async open(): Promise<void> {
+		try {
+			await (await this.#openStore()).trainer();
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.trouble = error.trouble;
+		}
+	}
+
 	/** Files, also those of a folder. Resolves when all of them, and what came meanwhile, are done with. */
 	takeFiles(files: readonly File[]): Promise<void> {
 		return this.#take(files.map(fileInput));
@@ -59,37 +71,45 @@ export class Collecting {
 		return this.#take([textInput(text, kind)]);
 	}
 
-	/** Stops after what was begun, which is kept. */
+	/** Stops after what was begun, which is kept. What waits is dropped; what comes later is taken. */
 	cancel(): void {
 		this.#cancelled = true;
+		const dropped = this.#waiting.splice(0);
+		this.#dropped.push(...dropped);
+		if (!this.progress) return;
+		const { done, total } = this.progress;
+		this.progress = { done, total: total - dropped.length };
 	}
 
 	#take(inputs: readonly Input[]): Promise<void> {
 		this.#waiting.push(...inputs);
 		const { done = 0, total = 0 } = (this.phase === 'taking' && this.progress) || {};
 		if (inputs.length) this.progress = { done, total: total + inputs.length };
-		this.#running ??= this.#run().finally(() => (this.#running = null));
-		return this.#running;
+		return (this.#running ??= this.#run());
 	}
 
 	async #run(): Promise<void> {
-		this.#cancelled = false;
 		this.phase = 'taking';
-		const touched = new Set<string>();
 		try {
-			this.#desk = await this.#open();
-			await this.#work(this.#desk, touched);
-			await this.#finish(this.#desk, touched);
+			// Once more for what comes while it finishes.
+			do {
+				this.#cancelled = false;
+				this.#desk = await this.#open();
+				const touched = await this.#work(this.#desk);
+				this.#sayNotTaken(this.#dropped, 'stopped');
+				await this.#finish(this.#desk, touched);
+			} while (this.#waiting.length);
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
 			// Storage is well where it is the questions that are missing.
 			if (!this.unmarkable) this.trouble = error.trouble;
 		} finally {
-			const outcome = this.unmarkable ? 'unmarkable' : 'not-kept';
-			for (const { source } of this.#waiting.splice(0))
-				if (!this.#cancelled) this.#say([{ ...nothingOf(source), outcome }]);
+			this.#sayNotTaken(this.#dropped, 'stopped');
+			this.#sayNotTaken(this.#waiting, this.unmarkable ? 'unmarkable' : 'not-kept');
 			this.phase = this.#cancelled ? 'cancelled' : 'done';
 			this.progress = null;
+			// At once: what comes from now on begins anew.
+			this.#running = null;
 		}
 	}
 
@@ -108,7 +128,9 @@ export class Collecting {
 		}
 	}
 
-	async #work(desk: Desk, touched: Set<string>): Promise<void> {
+	/** Takes what waits; gives the assignments that something was taken of. */
+	async #work(desk: Desk): Promise<ReadonlySet<string>> {
+		const touched = new Set<string>();
 		const rest = breather();
 		let batch: Looked[] = [];
 		let inputs = 0;
@@ -132,6 +154,7 @@ export class Collecting {
 			await rest();
 		}
 		await flush();
+		return touched;
 	}
 
 	#next(): Input | null {
@@ -168,6 +191,11 @@ export class Collecting {
 		this.offRoster = [...found.values()];
 	}
 
+	/** Says of each of these why it was not taken, and lets it go. */
+	#sayNotTaken(inputs: Input[], outcome: Outcome): void {
+		this.#say(inputs.splice(0).map(({ source }) => ({ ...nothingOf(source), outcome })));
+	}
+
 	#say(lines: readonly Omit<CollectLine, 'id'>[]): void {
 		const from = this.lines.length;
 		this.lines = [...this.lines, ...lines.map((line, index) => ({ ...line, id: from + index }))];
@@ -176,5 +204,5 @@ export class Collecting {
 
 const nothingOf = (source: Input['source']) => ({
 	source,
-	...{ assignment: '', title: '', name: '', number: '' }
+	...{ handIn: '', assignment: '', title: '', name: '', number: '' }
 });

@@ -42,6 +42,17 @@ describe('what is dropped', () => {
 		]);
 	});
 
+	it('names what cannot be read, and is all the rest', async () => {
+		const refuses = (_: unknown, refuse: (error: Error) => void) => refuse(new Error('gone'));
+		const cloud = { ...fileEntry('cloud'), name: 'cloud', file: refuses };
+		const locked = { ...folder(), name: 'locked', createReader: () => ({ readEntries: refuses }) };
+		const entries = [folder(fileEntry('a'), cloud as FileSystemEntry), locked, fileEntry('b')];
+		const files = await dropped(entries as FileSystemEntry[], []);
+		expect(names(files)).toEqual(['a', 'cloud', 'locked', 'b']);
+		await expect(files[1]!.text()).rejects.toThrow('gone');
+		await expect(files[2]!.text()).rejects.toThrow('gone');
+	});
+
 	it('is the files themselves where there is no folder', async () => {
 		expect(names(await dropped([fileEntry('a')], [file('a')]))).toEqual(['a']);
 		expect(names(await dropped([null], [file('a'), file('b')]))).toEqual(['a', 'b']);

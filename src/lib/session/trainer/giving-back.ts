@@ -1,11 +1,11 @@
 import type { Records } from '#lib/progress/record';
 import { questionKey, type Question } from '#lib/quiz/question';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { HandedRecords } from '#lib/training/hand-in';
+import type { HandedRecords, HandIn } from '#lib/training/hand-in';
 import { offerFile } from '../download';
 import { dayOf } from '../today';
-import { openedRows, type OpenedRow } from './learner-results';
 import type { MarkingSource } from './marking-course';
+import { openedRows, readableOf } from './opened-rows';
 
 /** What a student who lost the device gets: a file that every device of hers restores. */
 export interface RestoreFile {
@@ -15,9 +15,11 @@ export interface RestoreFile {
 	readonly missing: number;
 }
 
+type Handed = { readonly handIn: HandIn };
+
 /**
  * All that a learner handed in for an assignment, as a restore file for her. Null where nothing was received. Of somebody
- * with a confirmed device only what that handed in.
+ * with a confirmed device only what that handed in; what cannot be opened is not in it.
  */
 export async function restoreFileFor(
 	store: TrainerStore,
@@ -25,9 +27,7 @@ export async function restoreFileFor(
 	{ assignment, learner }: { readonly assignment: string; readonly learner: string },
 	now: number = Date.now()
 ): Promise<RestoreFile | null> {
-	const all = await openedRows(store, assignment, learner);
-	const confirmed = all.filter(({ standing }) => standing === 'confirmed');
-	const rows = (confirmed.length ? confirmed : all).sort((a, b) => a.at - b.at);
+	const rows = readableOf(await openedRows(store, assignment, learner));
 	const newest = rows.at(-1);
 	if (!newest) return null;
 	const handed = handedIn(rows, newest.handIn.learner.profile);
@@ -62,7 +62,7 @@ export async function giveBack(
  * The records of several hand-ins, each once, the latest copy of a draft. All under one profile: what moved to her, or was
  * made under another profile of hers, is hers, and what says so was not handed in.
  */
-function handedIn(rows: readonly OpenedRow[], profile: string): HandedRecords {
+function handedIn(rows: readonly Handed[], profile: string): HandedRecords {
 	const unique = <T extends object>(
 		of: (records: HandedRecords) => readonly T[],
 		key: (row: T) => string
@@ -86,10 +86,7 @@ function handedIn(rows: readonly OpenedRow[], profile: string): HandedRecords {
 }
 
 /** As early as can be, so that the name that a device has for her already stays. */
-function profileOf(
-	{ handIn }: OpenedRow,
-	{ attempts }: HandedRecords
-): Records['profiles'][number] {
+function profileOf({ handIn }: Handed, { attempts }: HandedRecords): Records['profiles'][number] {
 	const { profile: id, name } = handIn.learner;
 	const device = attempts[0]?.device ?? id;
 	return { id, name, sequence: 1, device, at: handIn.at };

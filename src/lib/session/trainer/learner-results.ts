@@ -1,41 +1,9 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { CollectedHandIn, GivenAssignment, LearnerResult } from '#lib/training/collected';
-import type { HandIn } from '#lib/training/hand-in';
-import { markLearner, type MarkingCourse } from '#lib/training/marking/marking';
-import { unpackHandIn } from '#lib/training/wire/pack-hand-in';
-import { markingFor } from './marking-course';
+import type { GivenAssignment, LearnerResult } from '#lib/training/collected';
+import type { MarkingCourse } from '#lib/training/marking/marking';
 import { breather } from './breather';
-
-/** A hand-in that is marked: what was collected, opened. */
-export interface OpenedRow extends Pick<CollectedHandIn, 'at' | 'received' | 'standing'> {
-	readonly handIn: HandIn;
-}
-
-export const openedRow = async (row: CollectedHandIn): Promise<OpenedRow> => ({
-	handIn: await unpackHandIn(row.packed),
-	at: row.at,
-	received: row.received,
-	standing: row.standing
-});
-
-/** All stored hand-ins of a learner, opened. */
-export async function openedRows(
-	store: TrainerStore,
-	assignment: string,
-	learner: string
-): Promise<OpenedRow[]> {
-	const rows: OpenedRow[] = [];
-	for (const row of await store.handInsOf(assignment, learner)) rows.push(await openedRow(row));
-	return rows;
-}
-
-/** A result from hand-ins, by this site's questions and the assignment's revisions as they are now. */
-export const resultOf = (
-	rows: readonly OpenedRow[],
-	learner: string,
-	given: GivenAssignment,
-	course: MarkingCourse
-): LearnerResult => markLearner(rows, learner, given, markingFor(course, given));
+import { markingFor } from './marking-course';
+import { markingOf, openedRows, resultOf } from './opened-rows';
 
 /** Results that are written at once. */
 const atOnce = 25;
@@ -94,7 +62,7 @@ async function learnersToMark(
 	course: MarkingCourse,
 	given: GivenAssignment
 ): Promise<ReadonlySet<string>> {
-	const { marking } = markingFor(course, given);
+	const now = markingFor(course, given);
 	const counts = new Map<string, { all: number; confirmed: number }>();
 	for (const { learner, standing } of await store.receivedIn(given.id)) {
 		const count = counts.get(learner) ?? { all: 0, confirmed: 0 };
@@ -105,7 +73,8 @@ async function learnersToMark(
 	await store.eachResult(given.id, (results) => {
 		for (const result of results) {
 			const count = counts.get(result.learner);
-			if (result.marking === marking && result.handIns === (count?.confirmed || count?.all))
+			const isNow = result.marking === markingOf(now, result.unreadable);
+			if (isNow && result.handIns === (count?.confirmed || count?.all))
 				counts.delete(result.learner);
 		}
 	});

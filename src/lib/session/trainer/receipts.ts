@@ -1,9 +1,9 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { Assignment } from '#lib/training/assignment';
+import type { GivenAssignment } from '#lib/training/collected';
 import { latestOf } from '#lib/training/given';
-import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import type { Href } from '../site';
 import { addressWith } from './links';
+import { isOwnKey } from './own-keys';
 
 /** One hand-in that a receipt is for. */
 export interface ReceiptLine {
@@ -16,64 +16,74 @@ export interface ReceiptLine {
 	readonly received: number;
 }
 
-/** A receipt for all that was collected for an assignment. */
+/** A receipt for hand-ins to an assignment, or a part of one that is too long for a link. */
 export interface MadeReceipt {
 	readonly assignment: string;
 	readonly title: string;
+	readonly part: number;
+	readonly parts: number;
 	readonly link: string;
 	readonly file: string;
 	readonly at: number;
 	readonly lines: readonly ReceiptLine[];
 }
 
-/** Whose receipts they are: the trainer's side of this page. */
-interface Desk {
-	store(): Promise<TrainerStore>;
-	keysFor(assignment: Assignment): TrainerKeys | null;
+/** Hand-ins that a receipt is wanted for. */
+export interface ReceiptWish {
+	readonly assignment: string;
+	/** Digests; null for all that was ever collected. */
+	readonly handIns: ReadonlySet<string> | null;
 }
 
-/** The receipts of these assignments; of one whose keys are not here there is none. */
+/** Hand-ins in one receipt: a message in a chat takes a link of 60,000 characters, and no longer one. */
+export const mostInReceipt = 5000;
+
+/** The receipts that are wished for; where the keys of an assignment are not here there is none of it. */
 export async function receiptsOf(
-	side: Desk,
-	assignments: readonly string[],
+	store: TrainerStore,
+	wishes: readonly ReceiptWish[],
 	course: string,
-	href: Href
+	href: Href,
+	most = mostInReceipt
 ): Promise<MadeReceipt[]> {
-	const store = await side.store();
+	const all = await store.keys();
 	const { writeReceipt, receiptFragment, receiptFileOf } =
 		await import('#lib/training/wire/receipt');
 	const receipts: MadeReceipt[] = [];
-	for (const id of assignments) {
-		const given = await store.assignment(id);
-		const keys = given && side.keysFor(latestOf(given));
+	for (const { assignment, handIns } of wishes) {
+		const given = await store.assignment(assignment);
+		const keys = given && all.find((one) => isOwnKey(latestOf(given).trainer, one));
 		if (!given || !keys) continue;
-		const lines = await linesOf(store, id);
-		if (!lines.length) continue;
+		const lines = await linesOf(store, given, handIns);
 		const at = Date.now();
-		const received = [...new Set(lines.map(({ receiptName }) => receiptName))];
-		const signed = await writeReceipt({ course, assignment: id, at, received }, keys);
-		receipts.push({
-			...{ assignment: id, title: latestOf(given).title, at, lines },
-			link: addressWith(href, { to: 'assignment' }, receiptFragment(signed)),
-			file: receiptFileOf(signed)
-		});
+		const parts = Math.ceil(lines.length / most);
+		for (let part = 1; part <= parts; part++) {
+			const some = lines.slice((part - 1) * most, part * most);
+			const received = [...new Set(some.map(({ receiptName }) => receiptName))];
+			const signed = await writeReceipt({ course, assignment, at, received }, keys);
+			receipts.push({
+				...{ assignment, title: latestOf(given).title, part, parts, at, lines: some },
+				link: addressWith(href, { to: 'assignment' }, receiptFragment(signed)),
+				file: receiptFileOf(signed)
+			});
+		}
 	}
 	return receipts;
 }
 
-async function linesOf(store: TrainerStore, assignment: string): Promise<ReceiptLine[]> {
+/** By the names of the roster, else by those that the students gave; the newest first. */
+async function linesOf(
+	store: TrainerStore,
+	{ id: assignment, roster }: GivenAssignment,
+	handIns: ReceiptWish['handIns']
+): Promise<ReceiptLine[]> {
 	const { receiptNameOf } = await import('#lib/training/wire/receipt');
-	const people = new Map<string, { name: string; number: string }>();
-	await store.eachResult(assignment, (results) => {
-		for (const { learner, name, number } of results) people.set(learner, { name, number });
-	});
-	const { roster = [] } = (await store.assignment(assignment)) ?? {};
-	for (const { id, name, number } of roster) people.set(id, { name, number });
-	const rows = await store.receivedIn(assignment);
-	return rows
-		.map(({ id, learner, received }) => ({
-			...{ id, received, receiptName: receiptNameOf(id) },
-			...(people.get(learner) ?? { name: '', number: '' })
-		}))
+	const members = new Map(roster.map((member) => [member.id, member]));
+	return (await store.receivedIn(assignment))
+		.filter(({ id }) => handIns?.has(id) ?? true)
+		.map(({ id, learner, received, ...given }) => {
+			const { name, number } = members.get(learner) ?? given;
+			return { id, received, receiptName: receiptNameOf(id), name, number };
+		})
 		.sort((a, b) => b.received - a.received);
 }

@@ -51,6 +51,13 @@ describe("taking a trainer's file in", () => {
 		}
 	});
 
+	it('says where the file cannot be read', async () => {
+		const { taking } = takingWith();
+		const text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+		await taking.choose({ size: 4, text } as unknown as File);
+		expect([taking.phase, taking.problem]).toEqual(['choose', 'unreadable']);
+	});
+
 	it('does not read a file that is too large, and changes nothing when it is cancelled', async () => {
 		const { taking, asked } = takingWith();
 		await taking.choose(file(2 ** 31));

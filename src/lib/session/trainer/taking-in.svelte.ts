@@ -6,7 +6,9 @@ export type TakingProblem =
 			InputProblem,
 			'unsigned' | 'expired' | 'changed' | 'wrong-key' | 'unknown-assignment' | 'passphrase-needed'
 	  >
-	| 'not-kept';
+	| 'not-kept'
+	/** The file could not be read. */
+	| 'unreadable';
 
 /** In bytes: not even taken into memory. */
 const largest = 512 * 1024 * 1024;
@@ -27,7 +29,11 @@ export class TakingIn {
 	/** Takes a file up, whose passphrase is then asked for: no file of this kind is without one. */
 	async choose(file: File): Promise<void> {
 		if (file.size > largest) return this.#refuse('too-large');
-		this.#text = await file.text();
+		try {
+			this.#text = await file.text();
+		} catch {
+			return this.#refuse('unreadable');
+		}
 		this.problem = null;
 		this.phase = 'passphrase';
 	}

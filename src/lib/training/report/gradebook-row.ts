@@ -32,6 +32,7 @@ export function gradebookRow(
 		onRoster: member !== null,
 		left: member?.left ?? null,
 		standing: result.standing,
+		...(result.unreadable && { unreadable: result.unreadable }),
 		asOf: result.at,
 		received: result.received,
 		cells,

@@ -35,6 +35,8 @@ export interface GradebookRow {
 	readonly onRoster: boolean;
 	readonly left: number | null;
 	readonly standing: LearnerResult['standing'];
+	/** Hand-ins that could not be opened; absent for none. */
+	readonly unreadable?: number;
 	readonly asOf: number;
 	readonly received: number;
 	/** A lesson each, in the order of the assignment. */

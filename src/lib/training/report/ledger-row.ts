@@ -29,6 +29,7 @@ export function ledgerRow(
 				: heard('complete', 'in-progress') > 0
 					? 'in-progress'
 					: 'accepted',
+		...(result?.unreadable && { unreadable: result.unreadable }),
 		asOf: result?.at ?? null,
 		received: result?.received ?? null,
 		late: cells.some(({ late }) => late),

@@ -37,6 +37,8 @@ export interface LedgerRow {
 	readonly standing: LearnerResult['standing'] | null;
 	/** Complete: every lesson is. */
 	readonly heard: Heard;
+	/** Hand-ins that could not be opened; absent for none. */
+	readonly unreadable?: number;
 	/** What is said holds as of then: the newest hand-in was made by the learner's clock; null where nothing was heard. */
 	readonly asOf: number | null;
 	/** When that one was collected. */
