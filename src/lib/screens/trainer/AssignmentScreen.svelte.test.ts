@@ -170,6 +170,20 @@ describe('what was received', () => {
 		expect(copied).toHaveBeenCalledWith('Ward 4:\nباسم (1002)');
 	});
 
+	it('asks to confirm what came from another device than the one that is known', async () => {
+		const second = {
+			...{ id: 'second', assignment: given.id, learner: 'm1', signerId: 'new', profile: 'p' },
+			...{ name: 'Amal K.', number: '', standing: 'unconfirmed', at: 30, received: 40 }
+		} as const;
+		await shown(given, { results, received: [second] });
+		expect(await screen.findByText(/It is not counted until it is confirmed/)).toBeTruthy();
+		const confirm = button(/^Confirm that it is .*Amal/);
+		const words = document.getElementById(confirm.getAttribute('aria-describedby')!)!;
+		expect(words.textContent).toMatch(/^One hand-in in the name of .*Amal K\..* 1 January 1970/);
+		await userEvent.selectOptions(screen.getByLabelText('Show'), 'Those to be confirmed');
+		expect(cellsOf('What was received')).toHaveLength(1);
+	});
+
 	it('lets who is on no roster be joined to somebody', async () => {
 		const stranger = exampleResult(given.id, 'device.profile', { lesson: 'cells', ended: null });
 		await shown(given, { results: [{ ...stranger, standing: 'unconfirmed', name: 'Amaal' }] });
