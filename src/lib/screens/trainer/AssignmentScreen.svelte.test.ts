@@ -257,6 +257,36 @@ describe('the roster', () => {
 	});
 });
 
+describe('somebody', () => {
+	const given = { ...newlyGiven(exampleAssignment), roster };
+	const eraseForGood = () =>
+		userEvent.click(
+			within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase for good' })
+		);
+
+	it('is erased everywhere after it was shown where that is', async () => {
+		const { store } = await shown(given);
+		const again = { ...member('m9', 'Amal K.', '1001'), token: 'another' };
+		await store.changeAssignment('other', () => ({ ...given, id: 'other', roster: [again] }));
+		await userEvent.click(await screen.findByRole('button', { name: /^Erase .*Amal.*…$/ }));
+		expect(screen.queryByText('Amal K.')).toBeNull();
+		await userEvent.click(screen.getByLabelText('In all my assignments'));
+		expect(screen.getByText('Amal K.')).toBeTruthy();
+		await eraseForGood();
+		await vi.waitFor(() => expect(store.erased).toEqual(['m1', 'm9']));
+		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+	});
+
+	it('is erased without being on a roster', async () => {
+		const stranger = exampleResult(given.id, 'device.profile', { lesson: 'cells', ended: null });
+		const results = [{ ...stranger, standing: 'unconfirmed' as const, name: 'Noor' }];
+		const { store } = await shown({ ...given, roster: [] }, { results });
+		await userEvent.click(await screen.findByRole('button', { name: /^Erase .*Noor.*…$/ }));
+		await eraseForGood();
+		await vi.waitFor(() => expect(store.erased).toEqual(['device.profile']));
+	});
+});
+
 describe('an assignment', () => {
 	it('is withdrawn by a later revision', async () => {
 		const { now } = await shown(nowSent(newlyGiven(exampleAssignment), 5)!);

@@ -89,8 +89,13 @@ export class ExampleTrainerStore {
 		return this.given.get(id) ?? null;
 	};
 
-	erase: TrainerStore['erase'] = async ({ erased }) => {
-		if (erased.what === 'assignment') this.given.delete(erased.assignment);
+	/** What tombstones named: assignments, and learners. */
+	erased: string[] = [];
+	erase: TrainerStore['erase'] = async (...tombstones) => {
+		for (const { erased } of tombstones) {
+			if (erased.what === 'assignment') this.given.delete(erased.assignment);
+			this.erased.push(erased.what === 'assignment' ? erased.assignment : erased.learner);
+		}
 		this.#tell();
 	};
 
