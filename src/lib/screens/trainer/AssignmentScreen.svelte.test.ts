@@ -227,6 +227,19 @@ describe('the roster', () => {
 			['Noor', '']
 		]);
 		expect(now().roster[2]!.token).toMatch(/^[\w-]{22}$/);
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Roster' }));
+	});
+
+	it('takes a list once, however often the button is pressed', async () => {
+		const { now } = await shown(given);
+		await userEvent.click(screen.getByLabelText(/^Paste names/));
+		await userEvent.paste('Noor\nHana');
+		await userEvent.click(button('See what was understood'));
+		const add = button('Put them on the roster');
+		add.click();
+		add.click();
+		await screen.findByText('They are on the roster.');
+		expect(now().roster.map(({ name }) => name)).toEqual(['Amal', 'باسم', 'Noor', 'Hana']);
 	});
 
 	it('notes who left, and corrects a name but never takes another’s number', async () => {
@@ -293,6 +306,7 @@ describe('an assignment', () => {
 		await userEvent.click(button('Withdraw the assignment'));
 		await screen.findByText(/Send its link again so that learners hear of it/);
 		expect(latestOf(now())).toMatchObject({ revision: 2, withdrawn: true });
+		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 	});
 
 	it('is erased for good after a backup was offered', async () => {
