@@ -14,6 +14,7 @@ import {
 	nowSent
 } from '#lib/session/trainer/examples-of-trainers';
 import { latestOf } from '#lib/session/trainer/giving';
+import type { Member } from '#lib/training/roster';
 import AssignmentScreen from './AssignmentScreen.svelte';
 
 const lessons = [
@@ -128,6 +129,7 @@ describe('sending', () => {
 		await user.click(button('Not now: send without a backup'));
 		await user.click(await screen.findByRole('button', { name: 'Make the personal links' }));
 		await screen.findByRole('table', { name: 'A link for each person' });
+		expect(document.activeElement?.textContent).toBe('A link for each person');
 		const links = screen.getAllByRole('button', { name: /^Copy the link of/ });
 		expect(links).toHaveLength(2);
 		expect(screen.getByText(/nothing about anybody else/)).toBeTruthy();
@@ -139,6 +141,21 @@ describe('sending', () => {
 		const slips = [...document.querySelectorAll('.slip')];
 		expect(slips.map((slip) => slip.querySelector('.name')?.textContent)).toEqual(['Amal', 'باسم']);
 		expect(slips.every((slip) => slip.querySelector('svg path'))).toBe(true);
+	});
+
+	it('follows the roster with the personal links once they are made', async () => {
+		const { store, now } = await shown({ ...newlyGiven(exampleAssignment), roster });
+		await userEvent.click(button('Not now: send without a backup'));
+		await userEvent.click(await screen.findByRole('button', { name: 'Make the personal links' }));
+		await screen.findByRole('table', { name: 'A link for each person' });
+		const [amal, basim] = roster as [Member, Member];
+		const added = [{ ...amal, name: 'Amal K.' }, { ...basim, left: 5 }, member('m3', 'Noor', '3')];
+		await store.changeAssignment(now().id, () => ({ ...now(), roster: added }));
+		await screen.findByRole('button', { name: /^Copy the link of .*Noor/ });
+		expect(cellsOf('A link for each person').map(([name]) => name)).toEqual(['Amal K.', 'Noor']);
+		window.dispatchEvent(new Event('beforeprint'));
+		const names = [...document.querySelectorAll('.slip .name')];
+		expect(names.map(({ textContent }) => textContent)).toEqual(['Amal K.', 'Noor']);
 	});
 });
 
@@ -173,8 +190,9 @@ describe('what was received', () => {
 	it('asks to confirm what came from another device than the one that is known', async () => {
 		const second = {
 			...{ id: 'second', assignment: given.id, learner: 'm1', signerId: 'new', profile: 'p' },
-			...{ name: 'Amal K.', number: '', standing: 'unconfirmed', at: 30, received: 40 }
-		} as const;
+			...{ name: 'Amal K.', number: '', at: 30, received: 40 },
+			standing: 'unconfirmed' as const
+		};
 		await shown(given, { results, received: [second] });
 		expect(await screen.findByText(/It is not counted until it is confirmed/)).toBeTruthy();
 		const confirm = button(/^Confirm that it is .*Amal/);
@@ -189,17 +207,33 @@ describe('what was received', () => {
 		await shown(given, { results: [{ ...stranger, standing: 'unconfirmed', name: 'Amaal' }] });
 		expect(await screen.findByText('Not on the roster')).toBeTruthy();
 		expect(button(/^Add .*Amaal.* to the roster$/)).toBeTruthy();
-		const same = screen.getByLabelText(/Amaal.* is the same as$/);
-		expect(
-			within(same)
-				.getAllByRole('option')
-				.map(({ textContent }) => textContent)
-		).toEqual(['– choose –', 'Amal', 'باسم']);
-		await userEvent.selectOptions(same, 'Amal');
-		await userEvent.click(button('Join'));
+		await userEvent.click(button(/Amaal.* is the same as…$/));
+		const dialog = within(screen.getByRole('dialog'));
+		expect(dialog.getAllByRole('radio')).toHaveLength(2);
+		await userEvent.type(dialog.getByLabelText('Search the roster'), '1001');
+		await userEvent.click(dialog.getByLabelText(/^Amal/));
+		expect(dialog.getAllByRole('radio')).toHaveLength(1);
+		await userEvent.click(dialog.getByRole('button', { name: 'Join' }));
+		expect(screen.queryByRole('dialog')).toBeNull();
 		// The questions could not be fetched: nothing was changed, and that is said.
 		expect(await screen.findByText(/^This could not be kept/)).toBeTruthy();
 	});
+});
+
+it('shows no more of a long roster than can be looked through, and none before it is asked for', async () => {
+	const long = Array.from({ length: 120 }, (_, nth) =>
+		member(`m${nth}`, `Member ${nth}`, `${nth}`)
+	);
+	const given = { ...newlyGiven(exampleAssignment), roster: long };
+	const stranger = exampleResult(given.id, 'device.profile', { lesson: 'cells', ended: null });
+	await shown(given, { results: [{ ...stranger, standing: 'unconfirmed', name: 'Amaal' }] });
+	await userEvent.selectOptions(await screen.findByLabelText('Show'), 'Those to be confirmed');
+	const same = button(/Amaal.* is the same as…$/);
+	expect(screen.queryByRole('radio')).toBeNull();
+	await userEvent.click(same);
+	const dialog = within(screen.getByRole('dialog'));
+	expect(dialog.getAllByRole('radio')).toHaveLength(50);
+	expect(dialog.getByText(/^The first 50 of 120 are shown/)).toBeTruthy();
 });
 
 describe('the roster', () => {
