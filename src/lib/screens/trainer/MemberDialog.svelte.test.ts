@@ -4,8 +4,8 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import '#lib/i18n/work-tables';
 import type { Joins } from '#lib/session/trainer/joins';
-import { RosterEdits } from '#lib/session/trainer/roster-edits';
-import { member } from '#lib/training/marking/examples-of-marking';
+import { RosterEdits, type RosterKeeper } from '#lib/session/trainer/roster-edits';
+import type { Member } from '#lib/training/roster';
 import MemberDialog from './MemberDialog.svelte';
 
 beforeAll(async () => {
@@ -21,18 +21,19 @@ beforeAll(async () => {
 });
 
 it('puts one more person on the roster, unless the number is somebody’s', async () => {
-	let roster = [member('m1', { name: 'Amal', number: '1001' })];
-	const keeper = {
-		changeRoster: async (
-			_: string,
-			change: (now: typeof roster) => readonly (typeof roster)[0][]
-		) => {
-			roster = [...change(roster)];
+	const amal: Member = {
+		...{ id: 'm1', name: 'Amal', number: '1001', department: '', jobTitle: '', token: 't' },
+		...{ left: null, device: null, profile: null }
+	};
+	let roster: readonly Member[] = [amal];
+	const keeper: RosterKeeper = {
+		changeRoster: async (_, change) => {
+			roster = change(roster);
 			return true;
 		}
 	};
 	const onclose = vi.fn();
-	const edits = new RosterEdits(keeper as ConstructorParameters<typeof RosterEdits>[0], 'a');
+	const edits = new RosterEdits(keeper, 'a');
 	render(MemberDialog, { member: null, roster, edits, joins: {} as Joins, onclose });
 	expect(screen.queryByLabelText('This is the same person as')).toBeNull();
 	await userEvent.type(screen.getByLabelText('Name'), ' Noor ');

@@ -3,6 +3,8 @@ import { StoreError } from '#lib/store/store';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import { placesOf } from '#lib/training/roster/places';
 
+export { placesOf };
+
 /**
  * Erases for good: a whole assignment (no learner), or a learner in it or (null) in all, under every id there. Says whether it is done; where it
  * is not, everything is as it was.
