@@ -435,7 +435,10 @@ const counted: { readonly [K in MessageKey]?: readonly string[] } = {
 		'11 تسليمًا',
 		'100 تسليم',
 		'103 تسليمات'
-	]
+	],
+	'ledger.device': [
+		...['لا تسليمات', 'تسليم واحد', 'تسليمان', '3 تسليمات', '11 تسليمًا', '100 تسليم', '103 تسليمات']
+	].map((text) => `${text} باسم ⁨أمل⁩ من جهاز واحد. تاريخ آخر جمع: 1 يناير.`)
 };
 
 /** Every message of a table: its key and its text. */
@@ -481,7 +484,9 @@ describe('a counted message in Arabic', () => {
 					taken: count,
 					refused: count,
 					share: 0.25,
-					pass: 0.7
+					pass: 0.7,
+					name: 'أمل',
+					date: '1 يناير'
 				})
 			)
 		).toEqual(said);

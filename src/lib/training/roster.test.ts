@@ -47,6 +47,13 @@ describe('a list', () => {
 		expect(parseRoster('الاسم\nAmal').members.map(({ name }) => name)).toEqual(['Amal']);
 	});
 
+	it('takes a dash for no number: two of them are two people', () => {
+		expect(parseRoster('number,name\n-,Amal\n–,Badr\n-,')).toEqual({
+			members: [person('', 'Amal'), person('', 'Badr')],
+			problems: [{ line: 4, problem: 'no-name', text: '-' }]
+		});
+	});
+
 	it('has quoted cells, over lines too, and is counted by line', () => {
 		const text = 'number,name\n1,"Khoury, ""A"""\n2,"Two\nlines"\n3,\n1,Again';
 		expect(parseRoster(text)).toEqual({
@@ -94,6 +101,13 @@ describe('a roster', () => {
 		member('a', { number: 'E-1042', name: 'Amal', department: 'Ward A', left: 5 }),
 		member('b', { name: 'Bilal' })
 	];
+
+	it('takes nobody for somebody else where neither has a number', () => {
+		const dash = member('dash', { number: '-', name: 'Amal' });
+		const merged = mergeRoster([dash], [person('-', 'Badr'), person('–', 'Carla')], ids);
+		expect(merged[0]).toBe(dash);
+		expect(merged.map(({ name }) => name)).toEqual(['Amal', 'Badr', 'Carla']);
+	});
 
 	it('takes a list in: who is there by number is brought up to date, others are added', () => {
 		const merged = mergeRoster(

@@ -23,7 +23,7 @@ export interface Member {
 	readonly profile: string | null;
 }
 
-/** The same for numbers that are the same to people: 'e-١٠٤٢ ' => 'E1042'. */
+/** The same for numbers that are the same to people: 'e-١٠٤٢ ' => 'E1042'. Empty for what is no number, such as '-'. */
 export const numberKey = (number: string): string =>
 	westernDigits(number.normalize('NFKC'))
 		.replace(/[^\p{L}\p{N}]/gu, '')
@@ -47,13 +47,17 @@ export function mergeRoster(
 ): Member[] {
 	const merged = [...roster];
 	const places = new Map(
-		roster.flatMap(({ number }, place) => (number ? [[numberKey(number), place] as const] : []))
+		roster.flatMap(({ number }, place) => {
+			const key = numberKey(number);
+			return key ? [[key, place] as const] : [];
+		})
 	);
 	for (const person of people) {
-		const place = person.number ? places.get(numberKey(person.number)) : undefined;
+		const key = numberKey(person.number);
+		const place = key ? places.get(key) : undefined;
 		if (place !== undefined) merged[place] = updated(merged[place]!, person);
 		else {
-			if (person.number) places.set(numberKey(person.number), merged.length);
+			if (key) places.set(key, merged.length);
 			merged.push(newMember(person, ids));
 		}
 	}

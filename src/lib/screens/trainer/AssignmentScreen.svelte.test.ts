@@ -1,93 +1,21 @@
-import { configure, render, screen, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { speak, speakOf } from '#lib/i18n/t';
-import '#lib/i18n/work-tables';
-import { pathOf } from '#lib/session/site';
-import {
-	exampleAssignment,
-	exampleResult,
-	ExampleTrainerStore,
-	exampleTrainerKeys,
-	madeTrainerKeys,
-	newlyGiven,
-	nowSent
-} from '#lib/session/trainer/examples-of-trainers';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleAssignment, newlyGiven, nowSent } from '#lib/session/trainer/examples-of-trainers';
 import { latestOf } from '#lib/session/trainer/giving';
-import AssignmentScreen from './AssignmentScreen.svelte';
+import type { Member } from '#lib/training/roster';
+import {
+	button,
+	cellsOf,
+	copied,
+	member,
+	prepareScreen,
+	roster,
+	shown,
+	typist
+} from './examples-of-assignment-screens';
 
-const lessons = [
-	{ id: 'cells', title: { en: 'Cells', ar: 'الخلايا' } },
-	{ id: 'genes', title: { en: 'Genes', ar: 'الجينات' } }
-];
-const member = (id: string, name: string, number: string, department = 'Ward 3') => ({
-	...{ id, name, number, department, jobTitle: 'Nurse', token: `token-of-${id}` },
-	...{ left: null, device: null, profile: null }
-});
-const roster = [member('m1', 'Amal', '1001'), member('m2', 'باسم', '1002', 'Ward 4')];
-let keys = exampleTrainerKeys;
-const copied = vi.fn(async (_: string) => {});
-
-async function shown(
-	given = newlyGiven(exampleAssignment),
-	part: Partial<ExampleTrainerStore> = {}
-) {
-	const { signing, encryption } = keys;
-	const trainer = { name: 'Huda', signing: signing.public, encryption: encryption.public };
-	const store = Object.assign(
-		new ExampleTrainerStore(keys, {
-			...given,
-			revisions: given.revisions.map((revision) => ({ ...revision, trainer }))
-		}),
-		part
-	);
-	const onforgotten = vi.fn();
-	render(AssignmentScreen, {
-		assignment: given.id,
-		lessons,
-		course: 'biology',
-		locale: 'en',
-		href: (target) => `/en/${pathOf(target)}`,
-		openStore: store.open,
-		loadCourse: () => Promise.reject(new Error('It is not asked for.')),
-		onforgotten
-	});
-	await screen.findByRole('heading', { level: 1 });
-	const now = () => store.given.get(given.id)!;
-	return { store, now, onforgotten };
-}
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const cellsOf = (name: string) =>
-	within(screen.getByRole('table', { name }))
-		.getAllByRole('row')
-		.slice(1)
-		.map((row) =>
-			[...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
-		);
-
-beforeAll(async () => {
-	// What signs is fetched when it is first needed, and machines are busy.
-	configure({ asyncUtilTimeout: 20_000 });
-	HTMLDialogElement.prototype.showModal = function () {
-		this.open = true;
-	};
-	HTMLDialogElement.prototype.close = function () {
-		this.open = false;
-		this.dispatchEvent(new Event('close'));
-	};
-	keys = await madeTrainerKeys();
-	await Promise.all([speakOf('trainer'), speakOf('terms'), speakOf('report')]);
-});
-beforeEach(async () => {
-	await speak('en');
-	copied.mockClear();
-});
-/** After `userEvent.setup`, which has a clipboard of its own. */
-const typist = () => {
-	const user = userEvent.setup();
-	vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(copied);
-	return user;
-};
+prepareScreen();
 
 describe('sending', () => {
 	it('asks for a backup first, says what is lost without it, and lets it be put off', async () => {
@@ -128,6 +56,7 @@ describe('sending', () => {
 		await user.click(button('Not now: send without a backup'));
 		await user.click(await screen.findByRole('button', { name: 'Make the personal links' }));
 		await screen.findByRole('table', { name: 'A link for each person' });
+		expect(document.activeElement?.textContent).toBe('A link for each person');
 		const links = screen.getAllByRole('button', { name: /^Copy the link of/ });
 		expect(links).toHaveLength(2);
 		expect(screen.getByText(/nothing about anybody else/)).toBeTruthy();
@@ -140,51 +69,20 @@ describe('sending', () => {
 		expect(slips.map((slip) => slip.querySelector('.name')?.textContent)).toEqual(['Amal', 'باسم']);
 		expect(slips.every((slip) => slip.querySelector('svg path'))).toBe(true);
 	});
-});
 
-describe('what was received', () => {
-	const given = { ...nowSent(newlyGiven(exampleAssignment), 5)!, roster };
-	const results = [exampleResult(given.id, 'm1', { lesson: 'cells', ended: 20 })];
-
-	it('says no more than is known, and names the state in words', async () => {
-		await shown(given, { results });
-		await screen.findByRole('table', { name: 'What was received' });
-		expect(cellsOf('What was received').map((row) => [row[0], row[2], ...row.slice(4)])).toEqual([
-			['Amal 1001', 'In progress', 'Complete', 'Accepted'],
-			['باسم 1002', 'Nothing heard', 'Nothing heard', 'Nothing heard']
-		]);
-	});
-
-	it('is sorted, filtered by department, and copied where something is missing', async () => {
-		const user = typist();
-		await shown(given, { results });
-		await screen.findByRole('table', { name: 'What was received' });
-		const header = screen.getByRole('columnheader', { name: /^Heard so far/ });
-		expect(header.getAttribute('aria-sort')).toBe('none');
-		await user.click(within(header).getByRole('button'));
-		expect(header.getAttribute('aria-sort')).toBe('ascending');
-		expect(cellsOf('What was received').map(([name]) => name)).toEqual(['باسم 1002', 'Amal 1001']);
-		await user.selectOptions(screen.getByLabelText('Department'), 'Ward 4');
-		expect(cellsOf('What was received')).toHaveLength(1);
-		await user.click(button('Copy those missing'));
-		expect(copied).toHaveBeenCalledWith('Ward 4:\nباسم (1002)');
-	});
-
-	it('lets who is on no roster be joined to somebody', async () => {
-		const stranger = exampleResult(given.id, 'device.profile', { lesson: 'cells', ended: null });
-		await shown(given, { results: [{ ...stranger, standing: 'unconfirmed', name: 'Amaal' }] });
-		expect(await screen.findByText('Not on the roster')).toBeTruthy();
-		expect(button(/^Add .*Amaal.* to the roster$/)).toBeTruthy();
-		const same = screen.getByLabelText(/Amaal.* is the same as$/);
-		expect(
-			within(same)
-				.getAllByRole('option')
-				.map(({ textContent }) => textContent)
-		).toEqual(['– choose –', 'Amal', 'باسم']);
-		await userEvent.selectOptions(same, 'Amal');
-		await userEvent.click(button('Join'));
-		// The questions could not be fetched: nothing was changed, and that is said.
-		expect(await screen.findByText(/^This could not be kept/)).toBeTruthy();
+	it('follows the roster with the personal links once they are made', async () => {
+		const { store, now } = await shown({ ...newlyGiven(exampleAssignment), roster });
+		await userEvent.click(button('Not now: send without a backup'));
+		await userEvent.click(await screen.findByRole('button', { name: 'Make the personal links' }));
+		await screen.findByRole('table', { name: 'A link for each person' });
+		const [amal, basim] = roster as [Member, Member];
+		const added = [{ ...amal, name: 'Amal K.' }, { ...basim, left: 5 }, member('m3', 'Noor', '3')];
+		await store.changeAssignment(now().id, () => ({ ...now(), roster: added }));
+		await screen.findByRole('button', { name: /^Copy the link of .*Noor/ });
+		expect(cellsOf('A link for each person').map(([name]) => name)).toEqual(['Amal K.', 'Noor']);
+		window.dispatchEvent(new Event('beforeprint'));
+		const names = [...document.querySelectorAll('.slip .name')];
+		expect(names.map(({ textContent }) => textContent)).toEqual(['Amal K.', 'Noor']);
 	});
 });
 
@@ -213,6 +111,19 @@ describe('the roster', () => {
 			['Noor', '']
 		]);
 		expect(now().roster[2]!.token).toMatch(/^[\w-]{22}$/);
+		expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Roster' }));
+	});
+
+	it('takes a list once, however often the button is pressed', async () => {
+		const { now } = await shown(given);
+		await userEvent.click(screen.getByLabelText(/^Paste names/));
+		await userEvent.paste('Noor\nHana');
+		await userEvent.click(button('See what was understood'));
+		const add = button('Put them on the roster');
+		add.click();
+		add.click();
+		await screen.findByText('They are on the roster.');
+		expect(now().roster.map(({ name }) => name)).toEqual(['Amal', 'باسم', 'Noor', 'Hana']);
 	});
 
 	it('notes who left, and corrects a name but never takes another’s number', async () => {
@@ -249,6 +160,7 @@ describe('an assignment', () => {
 		await userEvent.click(button('Withdraw the assignment'));
 		await screen.findByText(/Send its link again so that learners hear of it/);
 		expect(latestOf(now())).toMatchObject({ revision: 2, withdrawn: true });
+		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 	});
 
 	it('is erased for good after a backup was offered', async () => {

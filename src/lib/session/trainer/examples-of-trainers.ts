@@ -40,6 +40,8 @@ export const exampleResult = (
 export class ExampleTrainerStore {
 	given = new Map<string, GivenAssignment>();
 	results: readonly LearnerResult[] = [];
+	/** Hand-ins beside those of which the results are. */
+	received: Awaited<ReturnType<TrainerStore['receivedIn']>> = [];
 	record = {
 		id: 'trainer' as const,
 		name: '',
@@ -64,13 +66,13 @@ export class ExampleTrainerStore {
 	assignment = async (id: string) => this.given.get(id) ?? null;
 	result = async (_: string, learner: string) =>
 		this.results.find((result) => result.learner === learner) ?? null;
-	receivedIn = async () =>
-		this.results.map(({ learner, received, standing }) => ({
-			id: learner,
-			learner,
-			received,
-			standing
-		}));
+	receivedIn: TrainerStore['receivedIn'] = async (assignment) => [
+		...this.results.map(({ learner, name, number, at, received, standing }) => ({
+			...{ id: learner, assignment, learner, name, number, at, received, standing },
+			...{ signerId: 'signer', profile: learner }
+		})),
+		...this.received
+	];
 	eachResult: TrainerStore['eachResult'] = async (_, visit) => void (await visit(this.results));
 	close = () => {};
 
@@ -87,8 +89,13 @@ export class ExampleTrainerStore {
 		return this.given.get(id) ?? null;
 	};
 
-	erase: TrainerStore['erase'] = async ({ erased }) => {
-		if (erased.what === 'assignment') this.given.delete(erased.assignment);
+	/** What tombstones named: assignments, and learners. */
+	erased: string[] = [];
+	erase: TrainerStore['erase'] = async (...tombstones) => {
+		for (const { erased } of tombstones) {
+			if (erased.what === 'assignment') this.given.delete(erased.assignment);
+			this.erased.push(erased.what === 'assignment' ? erased.assignment : erased.learner);
+		}
 		this.#tell();
 	};
 

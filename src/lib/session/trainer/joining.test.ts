@@ -39,12 +39,12 @@ it('confirms a device by hand, and what else it hands in after that', async () =
 	const other = (await devicesOf(store, assignment, learner)).find(
 		({ standing }) => standing === 'unconfirmed'
 	)!;
-	const { signerId } = other;
-	expect(await confirmDevice(store, course, { assignment, learner, signerId })).toBe(true);
+	const { signerId, profile } = other;
+	expect(await confirmDevice(store, course, { assignment, learner, signerId, profile })).toBe(true);
 	expect(await resultOf(learner)).toMatchObject({ standing: 'confirmed', handIns: 2 });
 	const [member] = (await store.assignment(assignment))!.roster;
 	expect(member!.device).toBe(signerId);
-	const unknown = { assignment, learner, signerId: 'unknown' };
+	const unknown = { assignment, learner, signerId: 'unknown', profile };
 	expect(await confirmDevice(store, course, unknown)).toBe(false);
 });
 

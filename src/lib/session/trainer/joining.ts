@@ -1,45 +1,35 @@
 import { uuidv7 } from '#lib/base/id';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
-import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
+import type { GivenAssignment } from '#lib/training/collected';
 import { makeToken } from '#lib/training/keys/token';
 import type { MarkingCourse } from '#lib/training/marking/marking';
 import { memberWith, membersMerged, newMember } from '#lib/training/roster';
+import { devicesIn, type HandingDevice } from '#lib/training/roster/devices';
 import { bringUpToDate } from './learner-results';
 
-/** A device that somebody's hand-ins were signed with. */
-export type HandingDevice = Pick<
-	CollectedHandIn,
-	'signerId' | 'profile' | 'standing' | 'name' | 'number' | 'received'
-> & { readonly handIns: number };
-
 /** The devices of a learner, with the newest of what each handed in; the newest first. */
-export async function devicesOf(
+export const devicesOf = async (
 	store: TrainerStore,
 	assignment: string,
 	learner: string
-): Promise<readonly HandingDevice[]> {
-	const devices = new Map<string, HandingDevice>();
-	const rows = [...(await store.handInsOf(assignment, learner))];
-	for (const row of rows.sort((a, b) => a.received - b.received)) {
-		const { signerId, profile, standing, name, number, received } = row;
-		const key = JSON.stringify([signerId, profile]);
-		const handIns = (devices.get(key)?.handIns ?? 0) + 1;
-		devices.set(key, { signerId, profile, standing, name, number, received, handIns });
-	}
-	return [...devices.values()].sort((a, b) => b.received - a.received);
-}
+): Promise<readonly HandingDevice[]> => devicesIn(await store.handInsOf(assignment, learner));
 
 /**
  * The trainer says that this device is the learner's: it is pinned, in the place of another one, and what it handed in is
- * confirmed. Says whether there is such a member and such a device.
+ * confirmed; what was confirmed before stays so. Says whether there is such a member and such a device.
  */
 export async function confirmDevice(
 	store: TrainerStore,
 	course: MarkingCourse,
-	{ assignment, learner, signerId }: Record<'assignment' | 'learner' | 'signerId', string>
+	{
+		assignment,
+		learner,
+		signerId,
+		profile
+	}: Record<'assignment' | 'learner' | 'signerId' | 'profile', string>
 ): Promise<boolean> {
 	const devices = await devicesOf(store, assignment, learner);
-	const device = devices.find((one) => one.signerId === signerId);
+	const device = devices.find((one) => one.signerId === signerId && one.profile === profile);
 	return device ? pin(store, course, assignment, learner, device) : false;
 }
 

@@ -1,6 +1,7 @@
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { MarkingCourse } from '#lib/training/marking/marking';
-import { confirmDevice, devicesOf, joinAsNew, joinMember, mergeMembers } from './joining';
+import type { HandingDevice } from '#lib/training/roster/devices';
+import { confirmDevice, joinAsNew, joinMember, mergeMembers } from './joining';
 import { bringUpToDate } from './learner-results';
 
 /** What a trainer says about whose hand-ins are whose. Each says whether it was done; where it was not, nothing changed. */
@@ -17,14 +18,15 @@ export class Joins {
 		this.#loadCourse = loadCourse;
 	}
 
-	/** The newest device that is unconfirmed is the member's. */
-	confirm(assignment: string, learner: string): Promise<boolean> {
-		return this.#try(async (store, course) => {
-			const devices = await devicesOf(store, assignment, learner);
-			const device = devices.find(({ standing }) => standing === 'unconfirmed');
-			if (!device) return false;
-			return confirmDevice(store, course, { assignment, learner, signerId: device.signerId });
-		});
+	/** This device is the member's. */
+	confirm(
+		assignment: string,
+		learner: string,
+		{ signerId, profile }: Pick<HandingDevice, 'signerId' | 'profile'>
+	): Promise<boolean> {
+		return this.#try((store, course) =>
+			confirmDevice(store, course, { assignment, learner, signerId, profile })
+		);
 	}
 
 	/** Somebody who is on no roster is put onto it. */

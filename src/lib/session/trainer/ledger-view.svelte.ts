@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import type { TrainerStore } from '#lib/store/trainer/trainer-store';
 import type { GivenAssignment } from '#lib/training/collected';
 import {
@@ -7,6 +8,7 @@ import {
 	type Ledger,
 	type LedgerRow
 } from '#lib/training/report/ledger';
+import { devicesIn, type HandingDevice } from '#lib/training/roster/devices';
 import type { LedgerPart } from './choices';
 
 export const ledgerKeys = ['name', 'department', 'heard', 'when'] as const;
@@ -18,9 +20,6 @@ const ranks: { readonly [H in Heard]: number } = {
 	'in-progress': 2,
 	complete: 3
 };
-
-/** Whether somebody has to be told apart by the trainer before it counts. */
-export const isUnconfirmed = ({ standing }: LedgerRow): boolean => standing === 'unconfirmed';
 
 /** Rows in an order; the list itself stays as it is. Leavers come last. */
 export function inLedgerOrder(
@@ -45,6 +44,8 @@ export function inLedgerOrder(
 /** The ledger of one assignment as it is shown: in an order, of a department, of those missing. */
 export class LedgerView {
 	ledger = $state.raw<Ledger | null>(null);
+	/** Devices with something unconfirmed, by learner: also beside a device that is pinned. */
+	unconfirmed = $state.raw<ReadonlyMap<string, readonly HandingDevice[]>>(new Map());
 	key = $state<LedgerKey>('name');
 	descending = $state(false);
 	/** Null for all. */
@@ -60,7 +61,7 @@ export class LedgerView {
 				(this.department === null || (row.onRoster && row.department === this.department)) &&
 				(this.part === 'everybody' ||
 					(this.part === 'unconfirmed'
-						? isUnconfirmed(row) || (!row.onRoster && this.hasRoster)
+						? this.unconfirmed.has(row.learner) || (!row.onRoster && this.hasRoster)
 						: row.left === null && row.heard !== 'complete'))
 		)
 	);
@@ -77,7 +78,16 @@ export class LedgerView {
 		await store.eachResult(given.id, (results) => {
 			for (const result of results) tally.add(result);
 		});
-		if (round === this.#round) this.ledger = tally.ledger(Date.now());
+		const received = await store.receivedIn(given.id);
+		const open = received.filter(({ standing }) => standing === 'unconfirmed');
+		if (round !== this.#round) return;
+		this.ledger = tally.ledger(Date.now());
+		this.unconfirmed = new Map(
+			[...groupedBy(open, ({ learner }) => learner)].map(([learner, rows]) => [
+				learner,
+				devicesIn(rows)
+			])
+		);
 	}
 
 	/** What is shown, in its order. */

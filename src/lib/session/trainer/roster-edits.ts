@@ -69,6 +69,16 @@ export class RosterEdits {
 		return this.#change((roster) => mergeRoster(roster, people, freshIds));
 	}
 
+	/** One more; 'taken' where the number is somebody's already. */
+	async addOne(words: NewMember): Promise<'kept' | 'taken' | 'failed'> {
+		let taken = false;
+		const kept = await this.#change((roster) => {
+			taken = memberWith(roster, words.number) !== null;
+			return taken ? roster : mergeRoster(roster, [words], freshIds);
+		});
+		return taken ? 'taken' : kept ? 'kept' : 'failed';
+	}
+
 	/** Somebody left now, or is back. */
 	leave(member: Member): Promise<boolean> {
 		const left = member.left === null ? Date.now() : null;

@@ -1,7 +1,5 @@
-import type { Assignment } from '#lib/training/assignment';
 import { latestOf } from '#lib/training/given';
 import type { GivenAssignment } from '#lib/training/collected';
-import type { TrainerKeys } from '#lib/training/keys/key-pair';
 import type { Member } from '#lib/training/roster';
 import { offerFile } from '../download';
 import type { Href } from '../site';
@@ -15,6 +13,10 @@ export type PersonalLink = SentLink & { readonly member: Member };
 /** Whether this browser has a share sheet. */
 export const canShare = (): boolean => typeof navigator.share === 'function';
 
+/** Whether a personal link says the same of both. */
+const isSame = (one: Member | undefined, other: Member): boolean =>
+	one?.name === other.name && one.number === other.number && one.token === other.token;
+
 /** The links of an assignment in its last revision, signed anew whenever that changes. */
 export class Sending {
 	group = $state.raw<SentLink | null>(null);
@@ -27,18 +29,22 @@ export class Sending {
 	readonly #href: Href;
 	#made = '';
 	#round = 0;
+	/** For whom personal links were asked for last; null while they were not. */
+	#asked: GivenAssignment | null = null;
 
 	constructor(side: TrainerSide, href: Href) {
 		this.#side = side;
 		this.#href = href;
 	}
 
-	/** Makes the group link, unless it is there. Those to persons are made when they are asked for. */
+	/** Makes the group link, unless it is there. Those to persons are made once they are asked for, and follow the roster. */
 	async make(given: GivenAssignment): Promise<void> {
 		const assignment = latestOf(given);
 		const key = JSON.stringify(assignment);
-		if (this.#made === key && this.state === 'made') return;
+		if (this.#made === key && this.state === 'made')
+			return this.#asked ? this.makePersonal(given) : undefined;
 		const round = ++this.#round;
+		this.#asked = null;
 		Object.assign(this, { group: null, personal: [], state: 'making' });
 		const keys = this.#side.keysFor(assignment);
 		if (!keys) return void (this.state = 'other-keys');
@@ -54,12 +60,19 @@ export class Sending {
 
 	/** Makes a link for each who is on the roster and has not left. */
 	async makePersonal(given: GivenAssignment): Promise<void> {
-		const assignment = latestOf(given);
-		const keys = this.#side.keysFor(assignment);
-		if (!keys || this.busy) return;
+		this.#asked = given;
+		if (this.busy) return;
 		this.busy = true;
 		try {
-			this.personal = await this.#linksOf(given, assignment, keys);
+			// The roster may change meanwhile.
+			let done: GivenAssignment | null = null;
+			while (this.#asked && this.#asked !== done) {
+				done = this.#asked;
+				const round = this.#round;
+				const personal = await this.#linksOf(done);
+				// Not those of a revision that is no longer in force.
+				if (round === this.#round) this.personal = personal;
+			}
 		} catch {
 			this.state = 'failed';
 		} finally {
@@ -67,11 +80,17 @@ export class Sending {
 		}
 	}
 
-	async #linksOf(given: GivenAssignment, assignment: Assignment, keys: TrainerKeys) {
-		const made: PersonalLink[] = [];
+	/** Those that are there stay, where their words are as they were. */
+	async #linksOf(given: GivenAssignment): Promise<PersonalLink[]> {
+		const assignment = latestOf(given);
+		const keys = this.#side.keysFor(assignment);
+		if (!keys) return [];
+		const links = new Map(this.personal.map((link) => [link.member.id, link]));
 		const members = given.roster.filter(({ left }) => left === null);
-		for await (const link of personalLinks(assignment, members, keys, this.#href)) made.push(link);
-		return made;
+		const missing = members.filter((member) => !isSame(links.get(member.id)?.member, member));
+		for await (const link of personalLinks(assignment, missing, keys, this.#href))
+			links.set(link.member.id, link);
+		return members.map((member) => ({ ...links.get(member.id)!, member }));
 	}
 
 	/** Opens the share sheet; says whether something was sent by it. */

@@ -146,8 +146,8 @@ export class DexieTrainerStore implements TrainerStore {
 		return this.#read(() => this.#db.tombstones.toArray());
 	}
 
-	erase(tombstone: TrainerTombstone) {
-		return this.#write(() => eraseWith(this.#db, tombstone), patienceForAll);
+	erase(...tombstones: readonly TrainerTombstone[]) {
+		return this.#write(() => eraseWith(this.#db, tombstones), patienceForAll);
 	}
 
 	records(): Promise<TrainerRecords> {

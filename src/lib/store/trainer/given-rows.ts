@@ -1,3 +1,4 @@
+import { groupedBy } from '#lib/base/grouped';
 import type { GivenAssignment } from '#lib/training/collected';
 import { deleteAll, putAll } from './in-bulk';
 import type { PinRow, TrainerDatabase } from './trainer-database';
@@ -12,9 +13,7 @@ export async function readGiven(db: TrainerDatabase, id: string): Promise<GivenA
 /** All of them. In a transaction. */
 export async function readAllGiven(db: TrainerDatabase): Promise<GivenAssignment[]> {
 	const all = await db.assignments.toArray();
-	const pinned = new Map<string, PinRow[]>();
-	for (const pin of await db.pins.toArray())
-		pinned.set(pin.assignment, [...(pinned.get(pin.assignment) ?? []), pin]);
+	const pinned = groupedBy(await db.pins.toArray(), ({ assignment }) => assignment);
 	return all.map((given) => withPins(given, pinned.get(given.id) ?? []));
 }
 

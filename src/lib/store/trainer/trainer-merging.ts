@@ -9,9 +9,12 @@ import type { HandInRow, TrainerDatabase } from './trainer-database';
 import type { TrainerRecords, TrainerTombstone } from './trainer-store';
 import { within } from './within';
 
-/** Writes the tombstone and takes away what it erases. In a read-write transaction. */
-export async function eraseWith(db: TrainerDatabase, tombstone: TrainerTombstone): Promise<void> {
-	await db.tombstones.put(await withKnown(db, tombstone));
+/** Writes the tombstones and takes away what they erase. In a read-write transaction. */
+export async function eraseWith(
+	db: TrainerDatabase,
+	tombstones: readonly TrainerTombstone[]
+): Promise<void> {
+	for (const tombstone of tombstones) await db.tombstones.put(await withKnown(db, tombstone));
 	await removeErased(db, erasedByTrainer(await db.tombstones.toArray()));
 }
 

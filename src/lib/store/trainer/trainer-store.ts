@@ -73,8 +73,8 @@ export interface TrainerStore {
 	/** Results that were made anew; one of another number of hand-ins than are there by now is not kept. */
 	putResults(results: readonly LearnerResult[]): Promise<void>;
 	tombstones(): Promise<readonly TrainerTombstone[]>;
-	/** Erases with a tombstone (whose `names` and `handIns` are filled in here), results and hand-ins too. */
-	erase(tombstone: TrainerTombstone): Promise<void>;
+	/** Erases with tombstones (whose `names` and `handIns` are filled in here), results and hand-ins too; all or nothing. */
+	erase(...tombstones: readonly TrainerTombstone[]): Promise<void>;
 	records(): Promise<TrainerRecords>;
 	/** Adds what is not there and was not erased; twice changes nothing. Results have to be made for what is new. */
 	merge(records: TrainerRecords): Promise<void>;

@@ -170,5 +170,6 @@ function memberIn(cells: readonly string[], places: readonly (Field | null)[]): 
 		const field = places[column];
 		if (field) member[field] = cell;
 	});
-	return member;
+	// '-' and the like say that there is none.
+	return numberKey(member.number) ? member : { ...member, number: '' };
 }
