@@ -2,7 +2,7 @@ import type { AcceptedRecord } from '#lib/progress/record';
 import type { Learner } from '#lib/store/learners';
 import { ownLearner } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
-import type { ReceivedAssignment, Trainer } from '#lib/training/assignment';
+import type { Addressee, ReceivedAssignment, Trainer } from '#lib/training/assignment';
 import { foundIn, sortOf } from '#lib/training/wire/carried';
 import { changesBetween, type ChangeName } from '#lib/training/changes';
 import { fingerprintOf } from '#lib/training/keys/thumbprint';
@@ -44,6 +44,8 @@ export interface Offer {
 	readonly changes: readonly ChangeName[];
 	/** Staff number that stands here; empty for none. */
 	readonly number: string;
+	/** Whom it is for, by this link or by one that was accepted before. */
+	readonly addressee: Addressee | null;
 }
 
 const sameKey = (a: Trainer, b: Trainer) =>
@@ -118,7 +120,8 @@ export class Opening {
 				before && before.assignment.revision < assignment.revision
 					? changesBetween(before.assignment, assignment)
 					: [],
-			number: received.addressee?.number || before?.record.number || ''
+			number: received.addressee?.number || before?.record.number || '',
+			addressee: received.addressee ?? before?.addressee ?? null
 		};
 		this.phase = 'offer';
 	}
@@ -131,7 +134,14 @@ export class Opening {
 		const store = await this.#openStore();
 		if (name && name !== this.learner?.name) await store.nameProfile(name);
 		const { id, revision } = assignment;
-		const { durable } = await store.acceptAssignment({ id, revision, signed, number });
+		const { addressee } = offer;
+		const { durable } = await store.acceptAssignment({
+			id,
+			revision,
+			signed,
+			number,
+			...(addressee && { addressee })
+		});
 		anyAssigned.set(true);
 		this.problem = durable ? null : 'not-kept';
 		this.phase = 'nothing';
