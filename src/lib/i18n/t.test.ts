@@ -573,6 +573,25 @@ describe('days', () => {
 		]);
 		expect(get(shortDate)('2026-11-23', 'en')).toBe('23 Nov');
 	});
+
+	it.each(['275760-09-13', '-271821-04-20', 'NaN-NaN-NaN', '2026-02-99', ''])(
+		'shows a dash for what is no day: %s',
+		(day) => {
+			expect([date, shortDate, weekday].map((format) => get(format)(day, 'en'))).toEqual([
+				'–',
+				'–',
+				'–'
+			]);
+		}
+	);
+
+	it('shows a dash for what is no time', () => {
+		expect([NaN, Infinity, -9e15].map((at) => get(dateTime)(at, 'ar', 'UTC'))).toEqual([
+			'–',
+			'–',
+			'–'
+		]);
+	});
 });
 
 describe('speaking', () => {
