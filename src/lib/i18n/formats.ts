@@ -27,23 +27,31 @@ export const shortDate = dayFormat({ day: 'numeric', month: 'short' });
 /** `$weekday('2026-11-23', 'en')` => 'Mon' */
 export const weekday = dayFormat({ weekday: 'short' });
 
-/** `$dateTime(at, 'en', 'Asia/Dubai')` => 'Thursday 26 November 2026 at 23:59', by the clocks of that zone. */
+const moment = {
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23'
+} as const;
+
+/**
+ * `$dateTime(at, 'en', 'Asia/Dubai')` => 'Thursday 26 November 2026 at 23:59', by the clocks of that zone; 'at 19:59 UTC'
+ * where this browser does not know it.
+ */
 export const dateTime = derived(
 	digits,
-	(shown) => (at: number, locale: Locale, timeZone: string) =>
-		orDash(
-			new Intl.DateTimeFormat(intlTag(locale, shown), {
-				weekday: 'long',
-				day: 'numeric',
-				month: 'long',
-				year: 'numeric',
-				hour: '2-digit',
-				minute: '2-digit',
-				hourCycle: 'h23',
-				timeZone
-			}),
-			at
-		)
+	(shown) => (at: number, locale: Locale, timeZone: string) => {
+		const format = (zone: Intl.DateTimeFormatOptions) =>
+			new Intl.DateTimeFormat(intlTag(locale, shown), { ...moment, ...zone });
+		try {
+			return orDash(format({ timeZone }), at);
+		} catch {
+			return orDash(format({ timeZone: 'UTC', timeZoneName: 'short' }), at);
+		}
+	}
 );
 
 /** `$zoneName('Asia/Dubai', 'en')` => 'Gulf Standard Time'; what is no zone is shown as it is. */

@@ -108,6 +108,13 @@ describe('a link of an assignment', () => {
 		expect((await store.assigned()).accepted).toEqual([]);
 	});
 
+	it('says when it is due where this browser does not know the trainer’s time zone', async () => {
+		shown(await linkOf(givenNow(keys.trainer, { timeZone: 'Europe/Newtown' }), keys.trainer));
+		const due = (await screen.findByText('Due')).nextElementSibling!;
+		expect(due.querySelector('time')).toBeTruthy();
+		expect(due.textContent).not.toContain('Newtown');
+	});
+
 	it('asks for a name, and is accepted with it and the number', async () => {
 		const { store, hashes } = shown(await linkOf(assignment(), keys.trainer));
 		await press('Accept');
