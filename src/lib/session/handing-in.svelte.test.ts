@@ -134,6 +134,16 @@ describe('a hand-in', () => {
 		assignments.close();
 	});
 
+	it('that left is what is kept, when another one is ready by then', async () => {
+		const { store, handingIn, ids, work } = await learner();
+		await handingIn.prepare(work(), [ids[0]!]);
+		const shared = handingIn.prepared;
+		const preparing = handingIn.prepare(work(), ids);
+		await handingIn.keep(work(), 'share', shared);
+		await preparing;
+		expect((await store.assigned()).handIns).toMatchObject([{ id: shared!.digest }]);
+	});
+
 	it('takes what was not started for it only where it is added, without making it count', async () => {
 		const { handingIn, ids, work, store } = await learner();
 		const others = notStartedFor(work().assignment, await store.history());
