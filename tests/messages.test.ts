@@ -92,6 +92,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'other-trainer',
 		'hand-in',
 		'not-yours',
+		'unreadable',
 		'failed'
 	],
 	'backup.problem.${problem}': [

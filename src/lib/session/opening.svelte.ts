@@ -21,6 +21,8 @@ export type OpeningProblem =
 	| 'hand-in'
 	/** A receipt for nothing that this learner handed in. */
 	| 'not-yours'
+	/** A file that the device does not give, as one that lies elsewhere. */
+	| 'unreadable'
 	/** It could not be looked at: the store did not open, or code of it could not be fetched. */
 	| 'failed'
 	/** It is not kept: nothing can be saved on this device now. */
@@ -90,8 +92,11 @@ export class Opening {
 	/** The same of a file. */
 	async readFile(file: File): Promise<void> {
 		// Not even taken into memory.
-		if (file.size > largestFile) this.#refuse('too-large');
-		else await this.read(await file.text());
+		if (file.size > largestFile) return this.#refuse('too-large');
+		this.phase = 'reading';
+		const text = await file.text().catch(() => null);
+		if (text === null) this.#refuse('unreadable');
+		else await this.read(text);
 	}
 
 	async #readOffer(text: string): Promise<void> {
