@@ -69,7 +69,15 @@ const outcomes = ['right', 'partly', 'wrong', 'missed'];
 const templates: Readonly<Record<string, readonly string[]>> = {
 	'app.${to}': ['home', 'review', 'progress', 'glossary', 'settings', 'about'],
 	'assignment.change.${change}': changeNames,
-	'assignment.handIn.short-${handIn}': ['nothing', 'not-handed-in', 'sent', 'received'],
+	'assignment.handIn.short-${shortOf(work)}': [
+		'nothing',
+		'not-handed-in',
+		'made',
+		'sent',
+		'received'
+	],
+	'assignment.handIn.${leaving[work.last.by]}': ['sent', 'saved', 'copied'],
+	'assignment.handIn.done-${handingIn.left}': ['share', 'file', 'link'],
 	'assignment.problem.${opening.problem}': [
 		'not-ours',
 		'cut',
@@ -84,6 +92,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'other-trainer',
 		'hand-in',
 		'not-yours',
+		'unreadable',
 		'failed'
 	],
 	'backup.problem.${problem}': [

@@ -615,6 +615,31 @@ describe('days', () => {
 		]);
 		expect(get(shortDate)('2026-11-23', 'en')).toBe('23 Nov');
 	});
+
+	it.each(['275760-09-13', '-271821-04-20', 'NaN-NaN-NaN', '2026-02-99', ''])(
+		'shows a dash for what is no day: %s',
+		(day) => {
+			expect([date, shortDate, weekday].map((format) => get(format)(day, 'en'))).toEqual([
+				'–',
+				'–',
+				'–'
+			]);
+		}
+	);
+
+	it('show a time in UTC, and say so, in a zone that this browser does not know', () => {
+		const at = Date.UTC(2026, 10, 26, 19, 59);
+		expect(get(dateTime)(at, 'en', 'Europe/Newtown')).toMatch(/26 November 2026 at 19:59 UTC$/);
+		expect(get(dateTime)(at, 'ar', 'Europe/Newtown')).toContain('UTC');
+	});
+
+	it('shows a dash for what is no time', () => {
+		expect([NaN, Infinity, -9e15].map((at) => get(dateTime)(at, 'ar', 'UTC'))).toEqual([
+			'–',
+			'–',
+			'–'
+		]);
+	});
 });
 
 describe('speaking', () => {

@@ -241,6 +241,8 @@ export interface AcceptedRecord {
 	readonly signed: string;
 	/** Staff number, as the link had it or as typed; empty for none. */
 	readonly number: string;
+	/** Whom the personal link was for that brought it once; it stays when a group link brings it again. */
+	readonly addressee?: { readonly name: string; readonly number: string; readonly token: string };
 	/** The learner took it off the list. */
 	readonly removed?: boolean;
 	readonly sequence: number;

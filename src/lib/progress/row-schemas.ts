@@ -165,6 +165,13 @@ export const recordsSchema = v.object({
 			revision: whole(1e6),
 			signed: words(100_000),
 			number: words(200),
+			addressee: v.optional(
+				v.object({
+					name: words(1000),
+					number: words(200),
+					token: v.pipe(v.string(), v.regex(/^[\w-]{8,100}$/))
+				})
+			),
 			removed: v.optional(v.boolean())
 		})
 	),

@@ -66,7 +66,7 @@ function shown(hash: string, store: Store = new HeldStore()) {
 	return { store, hashes, unmount };
 }
 const press = async (name: string | RegExp) =>
-	userEvent.click(await screen.findByRole('button', { name }));
+	userEvent.click(await screen.findByRole('button', { name }, { timeout: 5000 }));
 const assignment = () => givenNow(keys.trainer, { title: 'Week 1' });
 
 /** The screen of the assignment, accepted, with an attempt for it that is complete. */
@@ -106,6 +106,13 @@ describe('a link of an assignment', () => {
 		expect(screen.getByText(/Who can read it/).textContent).toMatch(/Mona Haddad.*Omar/s);
 		expect(screen.getByText(/Fingerprint/).textContent).toMatch(/(\w{4} ){3}\w{4}/);
 		expect((await store.assigned()).accepted).toEqual([]);
+	});
+
+	it('says when it is due where this browser does not know the trainer’s time zone', async () => {
+		shown(await linkOf(givenNow(keys.trainer, { timeZone: 'Europe/Newtown' }), keys.trainer));
+		const due = (await screen.findByText('Due')).nextElementSibling!;
+		expect(due.querySelector('time')).toBeTruthy();
+		expect(due.textContent).not.toContain('Newtown');
 	});
 
 	it('asks for a name, and is accepted with it and the number', async () => {
@@ -261,6 +268,39 @@ describe('an accepted assignment', () => {
 		const [call] = share.mock.calls as unknown as [[{ files: File[] }]];
 		expect(call[0].files[0]!.name).toMatch(/\.txt$/);
 		expect((await store.assigned()).handIns).toMatchObject([{ by: 'share', receipt: null }]);
+		Object.assign(navigator, { share: undefined, canShare: undefined });
+	});
+
+	it('is not handed in where the link could not be copied, and then still has to be sent', async () => {
+		const { store } = await working();
+		const writeText = vi.fn(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+		Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+		const region = await screen.findByRole('region', { name: 'Hand in' });
+		await press('Copy as a link');
+		const field = await within(region).findByLabelText<HTMLInputElement>(/does not let/);
+		await waitFor(() => expect(document.activeElement).toBe(field));
+		expect(field.selectionEnd).toBe(field.value.length);
+		expect((await store.assigned()).handIns).toEqual([]);
+		expect(within(region).getByText('Finished, but not handed in yet.')).toBeTruthy();
+		writeText.mockResolvedValueOnce(undefined as never);
+		await press('Copy as a link');
+		await within(region).findByText(/Copied as a link on .* It still has to be sent/);
+		expect((await store.assigned()).handIns).toMatchObject([{ by: 'link' }]);
+		Reflect.deleteProperty(navigator, 'clipboard');
+	});
+
+	it('keeps what was shared when another attempt ends while the sheet is open', async () => {
+		let close = () => {};
+		const share = vi.fn(() => new Promise<void>((resolve) => (close = resolve)));
+		Object.assign(navigator, { share, canShare: () => true });
+		const { store, attempt, given } = await working();
+		await press('Send with an app…');
+		await completedFor(store, given);
+		await screen.findByText(/2 attempts that were started/);
+		close();
+		await screen.findByText(/Handed to the app/);
+		const [handIn] = (await store.assigned()).handIns;
+		expect(handIn!.attempts.map(({ id }) => id)).toEqual([attempt]);
 		Object.assign(navigator, { share: undefined, canShare: undefined });
 	});
 

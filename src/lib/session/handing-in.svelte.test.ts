@@ -47,7 +47,12 @@ async function learner() {
 		now: Date.now
 	});
 	const work = () => assignments.list![0]!;
-	return { store, assignments, handingIn, ids, work };
+	const reopen = async (link: string) => {
+		const again = new Opening(async () => store, exampleCourse);
+		await again.read(link);
+		expect(await again.accept('', again.offer!.number)).toBe(true);
+	};
+	return { store, assignment, assignments, handingIn, ids, work, reopen };
 }
 
 describe('a hand-in', () => {
@@ -74,6 +79,29 @@ describe('a hand-in', () => {
 			expect(opened.handIn.records.responses).toHaveLength(2);
 		}
 		await expect(openHandIn(text, [keys.stranger], { course: exampleCourse })).rejects.toThrow();
+	});
+
+	it('is still confirmed after a reminder and a revision came by the group’s link', async () => {
+		const { assignment, handingIn, ids, work, reopen, assignments } = await learner();
+		await reopen(await linkOf(assignment, keys.trainer));
+		await reopen(await linkOf({ ...assignment, revision: 2 }, keys.trainer));
+		await vi.waitFor(() => expect(work().assignment.revision).toBe(2));
+		await handingIn.prepare(work(), ids);
+		const { handIn } = await openHandIn(handingIn.prepared!.text, [keys.trainer], {
+			course: exampleCourse
+		});
+		expect(handIn.learner).toMatchObject({ number: 'E-1042', token: exampleAddressee.token });
+		assignments.close();
+	});
+
+	it('is still confirmed where only the signed text tells whose it was', async () => {
+		const { store, assignment, work, reopen, assignments } = await learner();
+		const { addressee: _, ...row } = (await store.assigned()).accepted[0]!;
+		await store.removeAssignment(row);
+		await reopen(await linkOf({ ...assignment, revision: 2 }, keys.trainer));
+		await vi.waitFor(() => expect(work().assignment.revision).toBe(2));
+		expect(work().addressee).toEqual(exampleAddressee);
+		assignments.close();
 	});
 
 	it('is signed with the one key of the device, each time', async () => {
@@ -104,6 +132,16 @@ describe('a hand-in', () => {
 		await store.setReceipt(handIns[0]!, 'receipt');
 		await vi.waitFor(() => expect(work().handIn).toBe('received'));
 		assignments.close();
+	});
+
+	it('that left is what is kept, when another one is ready by then', async () => {
+		const { store, handingIn, ids, work } = await learner();
+		await handingIn.prepare(work(), [ids[0]!]);
+		const shared = handingIn.prepared;
+		const preparing = handingIn.prepare(work(), ids);
+		await handingIn.keep(work(), 'share', shared);
+		await preparing;
+		expect((await store.assigned()).handIns).toMatchObject([{ id: shared!.digest }]);
 	});
 
 	it('takes what was not started for it only where it is added, without making it count', async () => {

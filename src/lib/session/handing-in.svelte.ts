@@ -98,8 +98,11 @@ export class HandingIn {
 	}
 
 	/** Keeps that what was made ready left the device; doing so twice is doing it once. */
-	async keep(accepted: AcceptedAssignment, by: HandInWay): Promise<void> {
-		const { prepared } = this;
+	async keep(
+		accepted: AcceptedAssignment,
+		by: HandInWay,
+		prepared: Prepared | null = this.prepared
+	): Promise<void> {
 		if (!prepared) return;
 		const store = await this.#context.openStore();
 		const { durable } = await store.addHandIn({

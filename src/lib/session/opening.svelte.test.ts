@@ -127,6 +127,14 @@ describe('a link of an assignment', () => {
 		expect((await store.records()).assignments).toEqual([]);
 	});
 
+	it('in a file that the device does not give says so', async () => {
+		const away = new File(['a'], 'away.txt');
+		away.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
+		const one = opening();
+		await one.readFile(away);
+		expect([one.phase, one.problem]).toEqual(['problem', 'unreadable']);
+	});
+
 	it('is read after it expired, when it was accepted in time', async () => {
 		const old = givenNow(keys.trainer, { made: 1_700_000_000_000, due: 1_700_000_100_000 });
 		const one = await opened(await linkOf(old, keys.trainer), () => 1_700_000_000_000);

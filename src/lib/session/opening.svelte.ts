@@ -2,7 +2,7 @@ import type { AcceptedRecord } from '#lib/progress/record';
 import type { Learner } from '#lib/store/learners';
 import { ownLearner } from '#lib/store/learners';
 import type { Store } from '#lib/store/store';
-import type { ReceivedAssignment, Trainer } from '#lib/training/assignment';
+import type { Addressee, ReceivedAssignment, Trainer } from '#lib/training/assignment';
 import { foundIn, sortOf } from '#lib/training/wire/carried';
 import { changesBetween, type ChangeName } from '#lib/training/changes';
 import { fingerprintOf } from '#lib/training/keys/thumbprint';
@@ -21,6 +21,8 @@ export type OpeningProblem =
 	| 'hand-in'
 	/** A receipt for nothing that this learner handed in. */
 	| 'not-yours'
+	/** A file that the device does not give, as one that lies elsewhere. */
+	| 'unreadable'
 	/** It could not be looked at: the store did not open, or code of it could not be fetched. */
 	| 'failed'
 	/** It is not kept: nothing can be saved on this device now. */
@@ -44,6 +46,8 @@ export interface Offer {
 	readonly changes: readonly ChangeName[];
 	/** Staff number that stands here; empty for none. */
 	readonly number: string;
+	/** Whom it is for, by this link or by one that was accepted before. */
+	readonly addressee: Addressee | null;
 }
 
 const sameKey = (a: Trainer, b: Trainer) =>
@@ -88,8 +92,11 @@ export class Opening {
 	/** The same of a file. */
 	async readFile(file: File): Promise<void> {
 		// Not even taken into memory.
-		if (file.size > largestFile) this.#refuse('too-large');
-		else await this.read(await file.text());
+		if (file.size > largestFile) return this.#refuse('too-large');
+		this.phase = 'reading';
+		const text = await file.text().catch(() => null);
+		if (text === null) this.#refuse('unreadable');
+		else await this.read(text);
 	}
 
 	async #readOffer(text: string): Promise<void> {
@@ -118,7 +125,8 @@ export class Opening {
 				before && before.assignment.revision < assignment.revision
 					? changesBetween(before.assignment, assignment)
 					: [],
-			number: received.addressee?.number || before?.record.number || ''
+			number: received.addressee?.number || before?.record.number || '',
+			addressee: received.addressee ?? before?.addressee ?? null
 		};
 		this.phase = 'offer';
 	}
@@ -131,7 +139,14 @@ export class Opening {
 		const store = await this.#openStore();
 		if (name && name !== this.learner?.name) await store.nameProfile(name);
 		const { id, revision } = assignment;
-		const { durable } = await store.acceptAssignment({ id, revision, signed, number });
+		const { addressee } = offer;
+		const { durable } = await store.acceptAssignment({
+			id,
+			revision,
+			signed,
+			number,
+			...(addressee && { addressee })
+		});
 		anyAssigned.set(true);
 		this.problem = durable ? null : 'not-kept';
 		this.phase = 'nothing';

@@ -32,7 +32,9 @@ export async function readAccepted(
 		listed.map(async (record) => {
 			const received = await readOnce(record.signed, course);
 			const fits = received?.assignment.id === record.id;
-			return fits ? [{ ...received!, record }] : [];
+			if (!fits) return [];
+			const addressee = received!.addressee ?? record.addressee ?? null;
+			return [{ ...received!, addressee, record }];
 		})
 	);
 	return read.flat();

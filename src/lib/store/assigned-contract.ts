@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Assigned } from './assigned';
 import { exampleContext, newId } from './examples';
+import type { Store } from './store';
 import type { Contract } from './store-contract';
 
 const offered = (id: string, revision = 1, number = '') => ({
@@ -68,6 +69,42 @@ export function describeAssigned(
 			await store.acceptAssignment(offered('a', 1, '17'));
 			await store.acceptAssignment(offered('a', 1, '71'));
 			expect((await store.assigned()).accepted).toMatchObject([{ number: '71' }]);
+		});
+
+		it('know whom they are for, whatever is accepted or merged after a personal link', async () => {
+			const addressee = { name: 'Omar', number: '17', token: 'token-of-omar' };
+			const whose = async (of: Store) => (await of.assigned()).accepted[0]!.addressee;
+			const store = await fresh();
+			await store.acceptAssignment({ ...offered('a'), addressee });
+			await store.acceptAssignment({ ...offered('a'), signed: 'signed for the group' });
+			await store.acceptAssignment(offered('a', 2));
+			expect(revisions(await store.assigned())).toEqual([['a', 2]]);
+			expect(await whose(store)).toEqual(addressee);
+			const { accepted } = await store.assigned();
+			const { addressee: _, ...group } = accepted[0]!;
+			const later = { ...group, revision: 3, sequence: group.sequence + 100 };
+			const before = await store.records();
+			await store.merge({ ...before, assignments: [later] });
+			expect(revisions(await store.assigned())).toEqual([['a', 3]]);
+			expect(await whose(store)).toEqual(addressee);
+			const other = await fresh();
+			await other.merge({ ...before, assignments: [later] });
+			await other.merge(before);
+			expect([revisions(await other.assigned()), await whose(other)]).toEqual([
+				[['a', 3]],
+				addressee
+			]);
+			await other.removeAssignment((await other.assigned()).accepted[0]!);
+			await other.acceptAssignment(offered('a', 3));
+			expect(await whose(other)).toEqual(addressee);
+		});
+
+		it('learn whom they are for from an older personal link', async () => {
+			const addressee = { name: 'Omar', number: '17', token: 'token-of-omar' };
+			const store = await fresh();
+			await store.acceptAssignment(offered('a', 2));
+			await store.acceptAssignment({ ...offered('a', 1), addressee });
+			expect((await store.assigned()).accepted).toMatchObject([{ revision: 2, addressee }]);
 		});
 
 		it('tell what was handed in, and keep a receipt through every merge', async () => {

@@ -37,21 +37,30 @@ export const assignedUnion = (first: Assigned, second: Assigned): Assigned =>
 	assignedIn([...first.accepted, ...second.accepted], [...first.handIns, ...second.handIns]);
 
 /** An assignment to be accepted, before it is stamped. */
-export type NewAccepted = Pick<AcceptedRecord, 'id' | 'revision' | 'signed' | 'number'>;
+export type NewAccepted = Pick<
+	AcceptedRecord,
+	'id' | 'revision' | 'signed' | 'number' | 'addressee'
+>;
 export type NewHandIn = Pick<HandInRecord, 'id' | 'assignment' | 'attempts' | 'by'>;
 
 /**
  * What accepting leaves of an assignment: an older revision than the one that is there brings that one back onto the
- * list at most. Null where all is as it should be already.
+ * list at most. Whom it is for stays known through links that do not say it. Null where all is as it should be already.
  */
 export function acceptedAfter(
 	stored: AcceptedRecord | undefined,
 	offered: NewAccepted
 ): NewAccepted | null {
-	if (!stored || offered.revision > stored.revision) return offered;
-	const { id, revision, signed, number } = stored;
-	const newer = revision > offered.revision;
-	const same = newer || (signed === offered.signed && number === offered.number);
+	if (!stored) return offered;
+	const newer = stored.revision > offered.revision;
+	const { id, revision, signed, number } = newer ? stored : offered;
+	const addressee = newer
+		? (stored.addressee ?? offered.addressee)
+		: (offered.addressee ?? stored.addressee);
+	const same =
+		signed === stored.signed &&
+		number === stored.number &&
+		addressee?.token === stored.addressee?.token;
 	if (same && !stored.removed) return null;
-	return newer ? { id, revision, signed, number } : offered;
+	return { id, revision, signed, number, ...(addressee && { addressee }) };
 }

@@ -91,6 +91,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		revision: 1 + (number % 4),
 		signed: `signed-${number}`,
 		number: '',
+		...(number % 7 === 0 ? { addressee: { name: 'Amal', number: '', token: 'token-of-1' } } : {}),
 		...(number % 5 === 0 ? { removed: true } : {})
 	})),
 	handIns: some((number) => ({

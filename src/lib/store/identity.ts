@@ -46,11 +46,15 @@ const keys: { [T in Table]: (row: RowOf<T>) => string | string[] } = {
 export const identityOf = <T extends Table>(table: T, row: RowOf<T>): string =>
 	JSON.stringify(keyOf(table, row));
 
-/** Of two rows with one key, the one that stays. */
+/** Of two rows with one key, the one that stays; an assignment keeps whom it is for from the other one. */
 export function chosen<T extends Table>(table: T, stored: RowOf<T>, offered: RowOf<T>): RowOf<T> {
 	if (!(revised as readonly Table[]).includes(table)) return stored;
 	const first = rankOf(table, stored) - rankOf(table, offered);
-	return (first || bySequence(stored as Ordered, offered as Ordered)) < 0 ? offered : stored;
+	const later = (first || bySequence(stored as Ordered, offered as Ordered)) < 0;
+	const [stays, goes] = later ? [offered, stored] : [stored, offered];
+	if (table !== 'assignments') return stays;
+	const { addressee } = goes as AcceptedRecord;
+	return addressee && !(stays as AcceptedRecord).addressee ? { ...stays, addressee } : stays;
 }
 
 /** What decides before the sequence: the revision of an assignment, and whether a hand-in has its receipt. */

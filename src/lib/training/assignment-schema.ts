@@ -3,7 +3,7 @@ import { countings } from '#lib/quiz/counting';
 import { answerTimes, type Addressee, type Assignment, type Trainer } from './assignment';
 import { publicKeySchema } from './keys/public-key';
 import { isOnCurve } from './wire/on-curve';
-import { id, line, longest, prose, time, token, whole } from './wire/text-schemas';
+import { id, isShowable, line, longest, prose, time, token, whole } from './wire/text-schemas';
 
 export const mostLessons = 200;
 export const mostCoTrainers = 2;
@@ -56,6 +56,7 @@ export const keptAssignment = v.object({
 export const assignmentSchema = v.pipe(
 	keptAssignment,
 	v.check(({ lessons }) => lessons.length > 0 && areApart(lessons)),
+	v.check(({ made, opens, due }) => [made, opens ?? 0, due ?? 0].every(isShowable)),
 	v.check(({ opens, due }) => opens === null || due === null || opens <= due),
 	v.check(({ trainer, coTrainers }) =>
 		areApart([trainer, ...coTrainers].map(({ encryption }) => encryption.x))

@@ -3,7 +3,7 @@ import { plainJson } from '#lib/base/plain-json';
 import { eventTypes, rowsOfAttempts } from '#lib/progress/row-schemas';
 import type { HandedRecords, HandIn } from './hand-in';
 import { InputError } from './problem';
-import { id, line, longest, time, token, whole } from './wire/text-schemas';
+import { id, isShowable, line, longest, time, token, whole } from './wire/text-schemas';
 
 export const mostAttempts = 2000;
 const mostRows = 200_000;
@@ -23,11 +23,20 @@ const areWhole = ({ attempts, drafts, responses, submissions, events }: HandedRe
 	);
 };
 
+/** Whoever has a group's link can write any time into it. */
+const areShowable = ({ attempts, drafts, responses, submissions, events }: HandedRecords) =>
+	[attempts, drafts, responses, submissions, events].every((table) =>
+		table.every(({ at }) => isShowable(at))
+	) &&
+	attempts.every(({ terms }) =>
+		terms.every(({ due, answersFrom }) => isShowable(due ?? 0) && isShowable(answersFrom ?? 0))
+	);
+
 const handInSchema = v.object({
 	course: id,
 	assignment: id,
 	revision: whole(1, 1e6),
-	at: time,
+	at: v.pipe(time, v.check(isShowable)),
 	app: version,
 	content: version,
 	learner: v.object({
@@ -44,7 +53,8 @@ const handInSchema = v.object({
 			submissions: rows(rowsOfAttempts.submissions),
 			events: rows(rowsOfAttempts.events)
 		}) as unknown as v.GenericSchema<unknown, HandedRecords>,
-		v.check(areWhole)
+		v.check(areWhole),
+		v.check(areShowable)
 	)
 }) satisfies v.GenericSchema<unknown, HandIn>;
 

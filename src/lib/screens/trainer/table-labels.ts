@@ -4,6 +4,7 @@ import type { LessonStub } from '#lib/content/course';
 import type { Digits } from '#lib/i18n/digits';
 import type { Translate } from '#lib/i18n/t';
 import { choiceInWords, responseInWords } from '#lib/session/trainer/response-words';
+import { knownZone } from '#lib/session/zones';
 import type { Question } from '#lib/quiz/question';
 import type { Labels } from '#lib/training/take-away/labels';
 
@@ -35,7 +36,7 @@ export function tableLabels({ $t, locale, digits, lessons, questions, timeZone }
 	const time = new Intl.DateTimeFormat('sv-SE', {
 		dateStyle: 'short',
 		timeStyle: 'short',
-		timeZone
+		timeZone: knownZone(timeZone)
 	});
 	return {
 		title: (table) => $t(`report.tables.${table}`),

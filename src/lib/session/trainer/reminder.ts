@@ -1,4 +1,5 @@
 import type { Assignment } from '#lib/training/assignment';
+import { knownZone } from '#lib/training/form/zoned-time';
 
 /** What a reminder says, for a message with both languages in it. */
 export interface ReminderValues extends Record<string, string> {
@@ -15,7 +16,8 @@ export const reminderValues = (
 	link: string,
 	show: (at: number, locale: 'en' | 'ar', zone: string) => string
 ): ReminderValues => {
+	const zone = knownZone(timeZone);
 	const said = (locale: 'en' | 'ar') =>
-		due === null ? '' : `${show(due, locale, timeZone)} (${timeZone})`;
+		due === null ? '' : `${show(due, locale, zone)} (${zone})`;
 	return { title, link, date: said('en'), dateAr: said('ar') };
 };

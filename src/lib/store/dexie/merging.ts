@@ -45,11 +45,11 @@ async function mergeTable<T extends keyof Records>(
 	const table: Table<RowOf<T>> = db.table(name);
 	const offered = [...byIdentity(name, rows).values()];
 	const stored = await table.bulkGet(offered.map((row) => keyOf(name, row)));
-	const wins = (row: RowOf<T>, index: number) => {
+	const staying = offered.map((row, index) => {
 		const there = stored[index];
-		return there === undefined || chosen(name, there, row) !== there;
-	};
-	await table.bulkPut(offered.filter(wins));
+		return there === undefined ? row : chosen(name, there, row);
+	});
+	await table.bulkPut(staying.filter((row, index) => row !== stored[index]));
 }
 
 async function removeErased(db: Database, tombstones: readonly TombstoneRecord[]): Promise<void> {

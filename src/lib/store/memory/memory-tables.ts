@@ -37,8 +37,9 @@ export class MemoryTables {
 			for (const row of part[table] ?? []) {
 				if (this.isErased(table, row)) continue;
 				const stored = this.#table(table).get(identityOf(table, row));
-				if (stored !== undefined && chosen(table, stored, row) === stored) continue;
-				this.put(table, row);
+				const stays = stored === undefined ? row : chosen(table, stored, row);
+				if (stays === stored) continue;
+				this.put(table, stays);
 				changed = true;
 			}
 		return changed;

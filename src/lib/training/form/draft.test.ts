@@ -95,6 +95,11 @@ describe('the form of an assignment', () => {
 		const open = { ...exampleAssignment, due: null, opens: Date.UTC(2026, 10, 1) };
 		expect(assignmentFrom(draftOf(open), given, order)).toEqual(open);
 	});
+
+	it('stands at the same moments in UTC where this browser does not know its zone', () => {
+		const newer = { ...exampleAssignment, timeZone: 'Europe/Newtown' };
+		expect(assignmentFrom(draftOf(newer), given, order)).toEqual({ ...newer, timeZone: 'UTC' });
+	});
 });
 
 it('takes until the end of the minute that is shown', () => {

@@ -1,5 +1,5 @@
 import type { AnswerTime, AssignedRules, Assignment, Trainer } from '../assignment';
-import { wallTimeAt } from './zoned-time';
+import { knownZone, wallTimeAt } from './zoned-time';
 
 /** Lengths that a link has room for, in UTF-16 units: as many as any student's device takes, and somewhat less. */
 export const longest = { title: 120, message: 1000, group: 80, trainer: 100 } as const;
@@ -68,9 +68,10 @@ export const newDraft = (
 	...given
 });
 
-/** An assignment as the form shows it. */
+/** An assignment as the form shows it; its times stand in UTC where this browser does not know their zone. */
 export function draftOf(assignment: Assignment): Draft {
-	const { rules, timeZone, opens, due } = assignment;
+	const { rules, opens, due } = assignment;
+	const timeZone = knownZone(assignment.timeZone);
 	const wall = (at: number | null) => (at === null ? null : wallTimeAt(at, timeZone));
 	return {
 		title: assignment.title,

@@ -34,6 +34,9 @@ export function isTimeZone(zone: string): boolean {
 	}
 }
 
+/** The zone, or UTC where this browser does not know it: a name that is as new as another browser. */
+export const knownZone = (zone: string): string => (isTimeZone(zone) ? zone : 'UTC');
+
 /** What the clocks of a zone showed then, to the minute. Throws a RangeError for an unknown zone. */
 export function wallTimeAt(at: number, zone: string): WallTime {
 	const part = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment';
 import type { LearnerResult } from '../collected';
 import { countingAttempts } from './ledger-row';
-import { isTimeZone, wallTimeAt } from '../form/zoned-time';
+import { knownZone, wallTimeAt } from '../form/zoned-time';
 
 /** A day of the assignment's time zone, and what was complete by its end. */
 export interface CompletionDay {
@@ -62,7 +62,7 @@ export class CompletionTally {
 
 /** Dates in a time zone; in UTC where it is not known here. Zones change at quarters of an hour: one look-up serves each. */
 function daysIn(timeZone: string): (at: number) => string {
-	const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+	const zone = knownZone(timeZone);
 	const known = new Map<number, string>();
 	return (at) => {
 		const slot = Math.floor(at / quarter);

@@ -229,7 +229,18 @@ const hostile: readonly [string, InputProblem, () => Promise<string> | string][]
 	['a token with a path', 'damaged', () => fileOfLearner({ token: '../../../a' })],
 	['a profile that is a prototype', 'damaged', () => fileOfLearner({ profile: '__proto__' })],
 	['revision 0', 'damaged', () => fileOf({ revision: 0 })],
-	['made on no day', 'damaged', () => fileOf({ at: 9e15 })]
+	['made on no day', 'damaged', () => fileOf({ at: 9e15 })],
+	['made after the year 9999', 'damaged', () => fileOf({ at: 8.64e15 })],
+	['an attempt before 1970', 'damaged', () => fileOfRow('attempts', { at: -1 })],
+	['an end after the year 9999', 'damaged', () => fileOfRow('submissions', { at: 8.64e15 })],
+	[
+		'due after the year 9999',
+		'damaged',
+		() =>
+			fileOfRow('attempts', {
+				terms: [{ assignment: 'a', revision: 1, passMark: 0.8, due: 8.64e15 }]
+			})
+	]
 ];
 
 describe('a hostile hand-in', () => {

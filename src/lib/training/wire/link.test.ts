@@ -245,6 +245,7 @@ const hostile: readonly [string, InputProblem, () => Promise<string> | string][]
 	],
 	['withdrawn by a word', 'damaged', () => linkWith({ withdrawn: 'no' })],
 	['due on no day', 'damaged', () => linkWith({ due: 8.65e15 })],
+	['due after the year 9999', 'damaged', () => linkWith({ due: 8.64e15 })],
 	['due before our time', 'damaged', () => linkWith({ due: -1 })],
 	['due by a word', 'damaged', () => linkWith({ due: 'Thursday' })],
 	['due before it opens', 'damaged', () => linkWith({ opens: exampleNow, due: exampleNow - 1 })],

@@ -30,6 +30,11 @@ export const id = v.pipe(
 /** A date that JavaScript can show, from 1970 on. */
 export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 
+/** The last day that every clock shows with a year of four digits. */
+const latest = Date.UTC(9999, 11, 31);
+/** Whether a time is one that pages can show as a day, for what comes from others. */
+export const isShowable = (at: number): boolean => at >= 0 && at <= latest;
+
 export const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
