@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
@@ -37,6 +37,8 @@ const lines = () =>
 		.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
 beforeAll(async () => {
+	// What opens hand-ins is slow to begin with, and machines are busy.
+	configure({ asyncUtilTimeout: 20_000 });
 	for (const table of ['trainer', 'report'] as const) await speakOf(table);
 });
 beforeEach(async () => {
@@ -106,6 +108,26 @@ describe('collecting on the screen', () => {
 		expect(within(section).getByRole('link').getAttribute('href')).toBe(
 			`/en/trainer/assignment/#id=${group.assignment.id}`
 		);
+	});
+
+	it('takes an assignment in for a co-trainer, and says so of one that does not name her', async () => {
+		const own = await ExampleClass.of();
+		const coTrainers = [own.assignment.trainer];
+		const [named, other] = [
+			await ExampleClass.of(1, { coTrainers, id: 'another', title: 'Ward round' }),
+			await ExampleClass.of(1, { title: 'Not hers' })
+		];
+		await shown(own);
+		upload('Files', exampleFile('ward.durus.txt', await named.sent()));
+		const status = await screen.findByText(/^\s*One assignment was taken in\.\s*$/);
+		expect(lines()).toEqual([
+			expect.stringMatching(/^ward\.durus\.txt Ward round: An assignment, taken in/)
+		]);
+		expect((await own.store.assignment('another'))?.sent).not.toBeNull();
+		upload('Files', exampleFile('other.durus.txt', await other.sent()));
+		await waitFor(() => expect(status.textContent).toMatch(/Nothing was taken, and one file was/));
+		expect(lines()[0]).toMatch(/^other\.durus\.txt Not hers: .* names none of this device’s keys/);
+		expect(screen.queryByRole('button', { name: 'Make a receipt' })).toBeNull();
 	});
 
 	it('says that nothing was taken where the questions cannot be fetched', async () => {

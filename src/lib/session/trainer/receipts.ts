@@ -29,7 +29,7 @@ export interface MadeReceipt {
 /** Whose receipts they are: the trainer's side of this page. */
 interface Desk {
 	store(): Promise<TrainerStore>;
-	keysFor(assignment: Assignment): TrainerKeys | null;
+	readerKeysFor(assignment: Assignment): TrainerKeys | null;
 }
 
 /** The receipts of these assignments; of one whose keys are not here there is none. */
@@ -45,7 +45,7 @@ export async function receiptsOf(
 	const receipts: MadeReceipt[] = [];
 	for (const id of assignments) {
 		const given = await store.assignment(id);
-		const keys = given && side.keysFor(latestOf(given));
+		const keys = given && side.readerKeysFor(latestOf(given));
 		if (!given || !keys) continue;
 		const lines = await linesOf(store, id);
 		if (!lines.length) continue;

@@ -55,6 +55,13 @@ export class TrainerSide {
 		return this.keys.find((keys) => isOwnKey(assignment.trainer, keys)) ?? null;
 	}
 
+	/** The keys that sign receipts for it: those that sign it, else those of a co-trainer. Null where none of them is here. */
+	readerKeysFor(assignment: Assignment): TrainerKeys | null {
+		const readers = [assignment.trainer, ...assignment.coTrainers];
+		const own = readers.map((reader) => this.keys.find((keys) => isOwnKey(reader, keys)));
+		return own.find((keys) => keys !== undefined) ?? null;
+	}
+
 	/** Names the trainer. Says whether it is kept, as all these do; where it is not, `trouble` says why. */
 	rename(name: string): Promise<boolean> {
 		return this.#attempt(async (store) => {
