@@ -18,6 +18,7 @@ import { pathOf } from '../site';
 import { Collecting } from './collecting.svelte';
 import { ExampleClass, exampleSource } from './examples';
 import { linkFor } from './links';
+import { loadMarkingCourse, markingFor } from './marking-course';
 import { receiptsOf } from './receipts';
 import { TrainerSide } from './trainer-side.svelte';
 
@@ -96,6 +97,19 @@ it('takes a later revision in beside the earlier one, by link or file, with the 
 	const given = await store.assignment(assignment.id);
 	expect(given).toMatchObject({ revisions: [assignment, later], roster });
 	expect(latestOf(given!).title).toBe('Extended');
+});
+
+it('has results made anew when an earlier revision comes in after a later one', async () => {
+	const { store, side, take } = await device();
+	const { keys, assignment } = await classWith(side.own!);
+	const later = { ...assignment, revision: 2, made: exampleNow + 1, title: 'Extended' };
+	const course = await loadMarkingCourse(exampleSource());
+	const marking = async () => markingFor(course, (await store.assignment(assignment.id))!).marking;
+	await take(await linkOf(later, keys));
+	const before = await marking();
+	expect(await take(await linkOf(assignment, keys))).toEqual(['assignment']);
+	expect(await marking()).not.toBe(before);
+	expect(await store.assignment(assignment.id)).toMatchObject({ revisions: [assignment, later] });
 });
 
 it('takes an assignment and what was handed in for it out of one pasted chat', async () => {
