@@ -106,6 +106,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 		'not-kept'
 	],
 	'collect.outcome.${line.outcome}': [
+		'assignment',
+		'not-named',
+		'other-trainer',
 		...inputProblems,
 		...([
 			'taken',

@@ -19,6 +19,10 @@ export interface Trainer {
 export const answerTimes = ['after-attempt', 'after-due'] as const;
 export type AnswerTime = (typeof answerTimes)[number];
 
+/** Whether two are one person: nothing but the signing key says so. */
+export const isSameTrainer = (one: Trainer, other: Trainer): boolean =>
+	one.signing.x === other.signing.x && one.signing.y === other.signing.y;
+
 /** The rules that an assignment sets. */
 export interface AssignedRules {
 	readonly mode: 'practice' | 'test';

@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment';
 import type { GivenAssignment } from './collected';
+import { joinedRevisions, sameRevisions } from './joined-revisions';
 
 /** The revision in force, or to be sent next. */
 export const latestOf = ({ revisions }: Pick<GivenAssignment, 'revisions'>): Assignment =>
@@ -44,6 +45,20 @@ export function withdrawn(given: GivenAssignment, now: number): GivenAssignment 
 	return latestOf(given).withdrawn
 		? null
 		: revised(given, { ...latest, withdrawn: true, made: now });
+}
+
+/** With a revision that its trainer has sent, from whichever device; null where it is there already. */
+export function takenIn(
+	given: GivenAssignment | null,
+	assignment: Assignment,
+	now: number
+): GivenAssignment | null {
+	const { id } = assignment;
+	const taken = { revisions: [assignment], sent: now };
+	if (!given) return { id, ...taken, roster: [], edition: 0, at: now };
+	const joined = joinedRevisions(given, taken);
+	const isThere = given.sent === joined.sent && sameRevisions(given.revisions, joined.revisions);
+	return isThere ? null : { ...given, ...joined };
 }
 
 /** Sent now, if it was not before; null where nothing changes. */

@@ -142,7 +142,12 @@ describe('a roster', () => {
 			member('b', { name: 'A. Khoury', number: '7', department: 'X', device: 'd', profile: 'p' })
 		];
 		expect(membersMerged(two, 'a', 'b')).toEqual({
-			roster: [{ ...two[0]!, number: '7', department: 'X', left: null, device: 'd', profile: 'p' }],
+			roster: [
+				{
+					...{ ...two[0]!, number: '7', department: 'X', left: null, device: 'd', profile: 'p' },
+					joined: ['b']
+				}
+			],
 			moved: { from: 'b', to: 'a' }
 		});
 		expect(membersMerged(two, 'a', 'a')).toBeNull();

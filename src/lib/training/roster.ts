@@ -21,6 +21,8 @@ export interface Member {
 	readonly device: string | null;
 	/** The learner profile on that device. */
 	readonly profile: string | null;
+	/** Ids of those who were found to be the same person; another device may still list them. */
+	readonly joined?: readonly string[];
 }
 
 /** The same for numbers that are the same to people: 'e-١٠٤٢ ' => 'E1042'. Empty for what is no number, such as '-'. */
@@ -131,7 +133,8 @@ export function membersMerged(
 		// There, if either is.
 		left: first.left === null || second.left === null ? null : Math.max(first.left, second.left),
 		device: pinned.device,
-		profile: pinned.profile
+		profile: pinned.profile,
+		joined: [...(first.joined ?? []), ...(second.joined ?? []), dropped]
 	};
 	return {
 		roster: roster.flatMap((member) =>

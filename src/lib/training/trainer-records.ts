@@ -46,7 +46,8 @@ const member = v.object({
 	token,
 	left: v.nullable(time),
 	device: v.nullable(digest),
-	profile: v.nullable(learner)
+	profile: v.nullable(learner),
+	joined: v.exactOptional(rows(id, 1000))
 }) satisfies v.GenericSchema<unknown, Member>;
 
 const given = v.object({

@@ -163,6 +163,21 @@ describe('an assignment', () => {
 		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 	});
 
+	it('of another trainer is neither revised nor sent nor withdrawn by a co-trainer, and can be erased', async () => {
+		const store = new ExampleTrainerStore(keys);
+		const given = nowSent(newlyGiven(exampleAssignment), 5)!;
+		await shown(given, { keys: store.keys, given: new Map([[given.id, given]]) });
+		expect(
+			screen.getByText(/^This assignment is from .*Huda.*, and is revised, sent/)
+		).toBeTruthy();
+		for (const name of ['Send', 'Withdraw the assignment'])
+			expect(screen.queryByRole('heading', { name }), name).toBeNull();
+		expect(screen.queryByRole('link', { name: 'Revise: extend, correct' })).toBeNull();
+		for (const name of ['Report', 'Collect'])
+			expect(screen.getByRole('link', { name }), name).toBeTruthy();
+		expect(button('Erase the assignment…')).toBeTruthy();
+	});
+
 	it('is erased for good after a backup was offered', async () => {
 		const { store, onforgotten } = await shown();
 		await userEvent.click(button('Erase the assignment…'));

@@ -154,6 +154,26 @@ describe('collecting on the screen', () => {
 		await screen.findByText(/does not let the site keep anything here/);
 	});
 
+	it('takes an assignment in for a co-trainer, and says so of one that does not name her', async () => {
+		const own = await ExampleClass.of();
+		const coTrainers = [own.assignment.trainer];
+		const [named, other] = [
+			await ExampleClass.of(1, { coTrainers, id: 'another', title: 'Ward round' }),
+			await ExampleClass.of(1, { title: 'Not hers' })
+		];
+		await shown(own);
+		upload('Files', exampleFile('ward.durus.txt', await named.sent()));
+		const status = await screen.findByText(/^\s*One assignment was taken in\.\s*$/);
+		expect(lines()).toEqual([
+			expect.stringMatching(/^ward\.durus\.txt Ward round: An assignment, taken in/)
+		]);
+		expect((await own.store.assignment('another'))?.sent).not.toBeNull();
+		upload('Files', exampleFile('other.durus.txt', await other.sent()));
+		await waitFor(() => expect(status.textContent).toMatch(/Nothing was taken, and one file was/));
+		expect(lines()[0]).toMatch(/^other\.durus\.txt Not hers: .* names none of this device’s keys/);
+		expect(screen.queryByRole('button', { name: 'Make a receipt' })).toBeNull();
+	});
+
 	it('says that nothing was taken where the questions cannot be fetched', async () => {
 		const group = await ExampleClass.of();
 		const source = exampleSource({ questions: () => Promise.reject(new Error('offline')) });

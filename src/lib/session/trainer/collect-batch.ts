@@ -40,6 +40,8 @@ export interface Looked {
 	readonly source: Source;
 	readonly opened: OpenedHandIn | null;
 	readonly outcome: Outcome;
+	/** Of an assignment that came in by itself. */
+	readonly title?: string;
 }
 
 /** Opens one; whatever is wrong with it, only it is. */
@@ -68,8 +70,8 @@ export async function takeBatch(batch: readonly Looked[], desk: Desk): Promise<L
 	}
 }
 
-const unknownLine = ({ source, opened, outcome }: Looked): Line => ({
-	...{ source, outcome, handIn: '', assignment: '', title: '' },
+const unknownLine = ({ source, opened, outcome, title = '' }: Looked): Line => ({
+	...{ source, outcome, handIn: '', assignment: '', title },
 	name: opened?.handIn.learner.name ?? '',
 	number: opened?.handIn.learner.number ?? ''
 });

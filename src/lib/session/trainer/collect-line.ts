@@ -7,6 +7,12 @@ export type Outcome =
 	/** Taken, and not signed with a device that is known to be the learner's. */
 	| 'unconfirmed'
 	| 'duplicate'
+	/** No hand-in: an assignment to a co-trainer, which is on this device now. */
+	| 'assignment'
+	/** An assignment that names none of the keys of this device. */
+	| 'not-named'
+	/** One with the id of another trainer's. */
+	| 'other-trainer'
 	/** The trainer erased it, or its assignment. */
 	| 'erased'
 	/** The file could not be read. */

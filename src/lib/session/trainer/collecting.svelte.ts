@@ -5,16 +5,17 @@ import { InputError } from '#lib/training/problem';
 import { breather } from './breather';
 import { looked, takeBatch, type Desk, type Looked } from './collect-batch';
 import { wasTaken, type CollectLine, type Outcome } from './collect-line';
-import { fileInput, textInput, textsIn, type Input } from './inputs';
+import { fileInput, isAssignment, textInput, textsIn, type Input } from './inputs';
 import { markMissing } from './learner-results';
 import { loadMarkingCourse, type MarkingSource } from './marking-course';
 import { offRosterIn, type OffRoster } from './off-roster';
+import { takeAssignment } from './taking-assignment';
 
 /** Hand-ins that are written at once. */
 const batchSize = 25;
 
 /**
- * Takes hand-ins in: any number of files, and texts and links that were pasted. Works in small pieces, so that the page
+ * Takes hand-ins in: any number of files, and texts and links that were pasted; and assignments to co-trainers. Works in small pieces, so that the page
  * answers meanwhile; each piece is durable before the next one is begun. Nothing that is wrong with one stops the rest.
  */
 export class Collecting {
@@ -166,7 +167,8 @@ export class Collecting {
 		try {
 			const found: Looked[] = [];
 			for (const text of await textsIn(input)) {
-				found.push(await looked(source, text, desk));
+				const look = isAssignment(text) ? takeAssignment : looked;
+				found.push(await look(source, text, desk));
 				await rest();
 			}
 			return found;

@@ -10,6 +10,7 @@ import { exampleAssignment, exampleNow } from '#lib/training/examples';
 import { newlyGiven } from '#lib/training/given';
 import type { KeyPair, TrainerKeys } from '#lib/training/keys/key-pair';
 import { makeDeviceKeys, makeTrainerKeys } from '#lib/training/keys/make-keys';
+import { fileOf, writeAssignment } from '#lib/training/wire/link';
 import { readReceipt } from '#lib/training/wire/receipt';
 import type { Member } from '#lib/training/roster';
 import { difficultyIn } from '#lib/training/sample/sample-class';
@@ -76,6 +77,12 @@ export class ExampleClass {
 	/** The same as what stands behind an address: '#h=…'. */
 	async link(nth: number): Promise<string> {
 		return handInFragment(await this.written(nth));
+	}
+
+	/** The assignment as its trainer sends it, due in a while: the text of a file. */
+	async sent(): Promise<string> {
+		const assignment = { ...this.assignment, due: Date.now() + 1e9 };
+		return fileOf(await writeAssignment(assignment, null, this.keys));
 	}
 
 	/** As the text of a file. */

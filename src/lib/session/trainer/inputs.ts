@@ -1,4 +1,4 @@
-import { eachIn } from '#lib/training/wire/carried';
+import { beginsAs, eachIn } from '#lib/training/wire/carried';
 import { longestHandIn } from '#lib/training/wire/hand-in-file';
 import { InputError } from '#lib/training/problem';
 
@@ -35,13 +35,18 @@ const mostInput = 4 * longestHandIn;
 /** A file could not be read: it is gone, or may not be. */
 export class Unopened extends Error {}
 
-/** The texts of the hand-ins in an input; one that holds none is given as it is, so that it is said what it is. */
+/** Whether a text out of an input is an assignment, which trainers send, and not a hand-in. */
+export const isAssignment = (text: string): boolean => beginsAs(text, 'assignment');
+
+/** The texts of the hand-ins and assignments in an input, assignments first; one that holds none is given as it is, so that it is said what it is. */
 export async function textsIn(input: Input): Promise<readonly string[]> {
 	// Not even taken into memory.
 	if (input.size > mostInput) throw new InputError('too-large');
 	const text = await input.text().catch((error: unknown) => {
 		throw new Unopened('', { cause: error });
 	});
-	const each = eachIn(text, 'hand-in');
-	return each.length ? each : [text];
+	const each = eachIn(text, 'hand-in', 'assignment');
+	if (!each.length) return [text];
+	// What is handed in for an assignment that comes with it can then be taken.
+	return each.sort((a, b) => Number(isAssignment(b)) - Number(isAssignment(a)));
 }

@@ -1,7 +1,6 @@
 import type { Released } from '#lib/content/release';
 import type { Question } from '#lib/quiz/question';
 import type { GivenAssignment } from '#lib/training/collected';
-import { latestOf } from '#lib/training/given';
 import type { MarkingCourse } from '#lib/training/marking/marking-course';
 
 /** Where this site's own questions come from. */
@@ -50,6 +49,6 @@ export async function fetchReleased(address: string): Promise<Released> {
 
 /** The course as it marks one assignment: what is late or passed changes with its revisions too. */
 export function markingFor(course: MarkingCourse, given: GivenAssignment): MarkingCourse {
-	const { revision, made } = latestOf(given);
-	return { ...course, marking: `${course.marking}.${revision}.${made.toString(36)}` };
+	const made = given.revisions.map(({ revision, made }) => `${revision}.${made.toString(36)}`);
+	return { ...course, marking: [course.marking, ...made].join('.') };
 }

@@ -3,7 +3,7 @@ import type { GivenAssignment } from '#lib/training/collected';
 import { latestOf } from '#lib/training/given';
 import type { Href } from '../site';
 import { addressWith } from './links';
-import { isOwnKey } from './own-keys';
+import { readerKeys } from './own-keys';
 
 /** One hand-in that a receipt is for. */
 export interface ReceiptLine {
@@ -52,7 +52,7 @@ export async function receiptsOf(
 	const receipts: MadeReceipt[] = [];
 	for (const { assignment, handIns } of wishes) {
 		const given = await store.assignment(assignment);
-		const keys = given && all.find((one) => isOwnKey(latestOf(given).trainer, one));
+		const keys = given && readerKeys(latestOf(given), all);
 		if (!given || !keys) continue;
 		const lines = await linesOf(store, given, handIns);
 		const at = Date.now();

@@ -1,6 +1,7 @@
 import type { GivenAssignment } from '#lib/training/collected';
 import { unlisted } from '#lib/training/roster/matching';
-import type { Member } from '#lib/training/roster';
+import { joinedRevisions } from '#lib/training/joined-revisions';
+import { numberKey, type Member } from '#lib/training/roster';
 import type { HandInRow } from './trainer-database';
 
 type Roster = readonly Member[];
@@ -25,11 +26,26 @@ export function newlyPinned(before: Roster, after: Roster): Roster {
 	});
 }
 
-/** Of two copies the one of the higher edition, then that of the later time; with the pins that only the other one has. */
+/**
+ * The roster with the members that only the other one has, by id. Who has the number of a member is not one more, and who
+ * was joined to a member does not come back.
+ */
+function withMembersOf(roster: Roster, other: Roster): Roster {
+	const ids = new Set(roster.flatMap(({ id, joined = [] }) => [id, ...joined]));
+	const numbers = new Set(roster.map(({ number }) => numberKey(number)).filter(Boolean));
+	const added = other.filter(({ id, number }) => !ids.has(id) && !numbers.has(numberKey(number)));
+	// In an order that does not depend on which copy came first; ids sort by when they were made.
+	return added.length ? [...roster, ...added].sort((a, b) => (a.id < b.id ? -1 : 1)) : roster;
+}
+
+/**
+ * Of two copies the one of the higher edition, then that of the later time; with the pins and members that only the other
+ * one has. The revisions of both are united: what was sent is never lost to an edit that knew nothing of it.
+ */
 export function joinedCopies(one: GivenAssignment, other: GivenAssignment): GivenAssignment {
 	const [winner, loser] = outranks(one, other) ? [one, other] : [other, one];
-	const roster = withPinsOf(winner.roster, loser.roster);
-	return roster === winner.roster ? winner : { ...winner, roster };
+	const roster = withMembersOf(withPinsOf(winner.roster, loser.roster), loser.roster);
+	return { ...winner, ...joinedRevisions(winner, loser), roster };
 }
 
 /** Two of one edition and time that differ are told apart by what is in them, so that every device keeps the same one. */

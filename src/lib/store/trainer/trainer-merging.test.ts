@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { CollectedHandIn, GivenAssignment } from '#lib/training/collected';
 import { DexieTrainerStore } from './dexie-trainer-store';
 import {
+	exampleAssignment,
 	exampleCollected,
 	exampleGiven,
 	exampleMember,
@@ -57,6 +58,51 @@ it('keeps the higher edition, with the pins that only the other one has', async 
 	}
 });
 
+/** What two copies become, in either order, and merged once more: always the same. */
+async function joined(...[one, other]: readonly [GivenAssignment, GivenAssignment]) {
+	const results = [];
+	for (const order of [
+		[one, other],
+		[other, one],
+		[one, other, one, other]
+	]) {
+		const store = await mergedFrom(...order.map((given) => ({ assignments: [given] })));
+		results.push((await contentOf(store)).assignments);
+	}
+	const [result, ...others] = results;
+	for (const another of others) expect(another).toEqual(result);
+	return result![0]!;
+}
+
+it('keeps a revision that was sent, though the other device has edited more since', async () => {
+	const given = exampleGiven({ sent: 5 });
+	const [first] = given.revisions;
+	const extended = { ...first!, revision: 2, due: 99, made: first!.made + 1 };
+	const phone = { ...given, revisions: [first!, extended], sent: 6, edition: 2 };
+	const laptop = { ...given, roster: [exampleMember()], edition: 4 };
+	expect(await joined(phone, laptop)).toEqual({ ...laptop, revisions: [first, extended], sent: 6 });
+
+	const draft = { ...extended, due: null, made: extended.made + 1 };
+	const drafting = { ...laptop, revisions: [first!, draft], sent: null };
+	expect(await joined(phone, drafting)).toEqual({
+		...drafting,
+		revisions: [first, extended, { ...draft, revision: 3 }]
+	});
+});
+
+it('keeps the members of both rosters, but nobody twice', async () => {
+	const [amal, badr, dana] = ['1', '2', '3'].map((number) =>
+		exampleMember({ id: `member-${number}`, number })
+	);
+	const given = exampleGiven();
+	const samePerson = exampleMember({ id: 'member-4', number: ' ١ ' });
+	const mine = { ...given, roster: [amal!, dana!], edition: 3 };
+	const other = { ...given, roster: [badr!, samePerson], edition: 2 };
+	expect((await joined(mine, other)).roster).toEqual([amal, badr, dana]);
+	const withBadr = { ...amal!, joined: [badr!.id] };
+	expect((await joined({ ...mine, roster: [withBadr] }, other)).roster).toEqual([withBadr]);
+});
+
 it('gives a member the hand-ins that another device listed as nobody’s', async () => {
 	const pinned = exampleMember({ device: 'signer-1', profile: 'profile-1' });
 	const given = exampleGiven({ roster: [pinned] });
@@ -85,11 +131,14 @@ const anyGiven: fc.Arbitrary<GivenAssignment> = fc
 	.tuple(assignment, fc.nat({ max: 3 }))
 	.map(([id, edition]) => {
 		const device = edition > 1 ? { device: 'signer-1', profile: 'profile-1' } : {};
-		const roster = ['m1', 'm2'].map((member) => ({
-			...exampleMember({ id: `${id}-${member}`, token: 't', name: `${edition}` }),
+		const roster = ['m1', 'm2', `n${edition}`].map((member) => ({
+			...exampleMember({ id: `${id}-${member}`, token: 't', name: `${edition}`, number: member }),
 			...(member === 'm1' ? device : {})
 		}));
-		return exampleGiven({ id, edition, roster, revisions: [], at: edition });
+		// Each edition was made where another revision was the last.
+		const revision = 1 + (edition % 3);
+		const revisions = [exampleAssignment({ id, revision, made: 10 - edition })];
+		return exampleGiven({ id, edition, roster, revisions, at: edition, sent: edition });
 	});
 
 const anyHandIn: fc.Arbitrary<CollectedHandIn> = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachIn, fileText, foundIn, fragmentText, sortOf, type Sort } from './carried';
+import { beginsAs, eachIn, fileText, foundIn, fragmentText, sortOf, type Sort } from './carried';
 
 const body = `eyJhbGci.${'Ab-_9'.repeat(30)}.--xyz`;
 const fragment = fragmentText('assignment', body);
@@ -140,6 +140,13 @@ describe('a pasted text', () => {
 		const found = eachIn(chat, 'hand-in').map((text) => find(text, 'hand-in').body);
 		expect(found).toEqual([body, body, 'abcd']);
 		expect(eachIn('nothing here', 'hand-in')).toEqual([]);
+		const mixed = `Do this: ${fragmentText('assignment', body)} Done: ${fragmentText('hand-in', body)}`;
+		const [first, second] = eachIn(mixed, 'hand-in', 'assignment');
+		expect([beginsAs(first!, 'assignment'), beginsAs(second!, 'assignment')]).toEqual([
+			true,
+			false
+		]);
+		expect([find(first!, 'assignment').body, find(second!, 'hand-in').body]).toEqual([body, body]);
 	});
 
 	it('is told by what it holds', () => {

@@ -112,9 +112,15 @@ export function sortOf(text: string): Sort | null {
 
 const markAt = (sort: Sort) => new RegExp(marks[sort] ? `#${marks[sort]}=\\d` : '(?!)');
 
-/** A text with several of one sort in it, as when a whole chat is pasted => a text for each. */
-export function eachIn(text: string, sort: Sort): string[] {
+/** A text with several of some sorts in it, as when a whole chat is pasted => a text for each, which begins with it. */
+export function eachIn(text: string, ...sorts: readonly Sort[]): string[] {
 	const plain = bare(text);
-	const starts = new RegExp(`(?=durus-${sort}\\s+\\d)|(?=${markAt(sort).source})`);
+	const starts = new RegExp(sorts.map((sort) => `(?=${startOf(sort)})`).join('|'));
 	return plain.split(starts).filter((part) => part.search(starts) === 0);
 }
+
+/** Whether a text that stands by itself is of this sort. */
+export const beginsAs = (text: string, sort: Sort): boolean =>
+	new RegExp(`^(?:${startOf(sort)})`).test(text);
+
+const startOf = (sort: Sort) => `durus-${sort}\\s+\\d|${markAt(sort).source}`;

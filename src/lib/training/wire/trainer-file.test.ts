@@ -47,7 +47,10 @@ beforeAll(async () => {
 				id,
 				revisions: [exampleAssignment(keys.trainer), draft],
 				sent: exampleNow,
-				roster: [member, { ...member, id: 'b', device: null, profile: null, left: 5 }],
+				roster: [
+					member,
+					{ ...member, id: 'b', device: null, profile: null, left: 5, joined: ['c'] }
+				],
 				edition: 3,
 				at: exampleNow
 			}
