@@ -130,6 +130,29 @@ describe('a link of an assignment', () => {
 		expect(keptLink()).toBeNull();
 	});
 
+	it('stays in sight until the list has it, and then its heading has the focus', async () => {
+		const store = new HeldStore();
+		let tell = () => {};
+		const watch = store.watchAssigned.bind(store);
+		store.watchAssigned = (changed) =>
+			watch((assigned) => {
+				if (!assigned.accepted.length) changed(assigned);
+				tell = () => changed(assigned);
+			});
+		const { hashes } = shown(await linkOf(assignment(), keys.trainer, exampleAddressee), store);
+		await press('Accept');
+		await waitFor(() => expect(hashes.at(-1)).toMatch(/^#id=/));
+		expect(screen.getByRole('button', { name: 'Accept' })).toBeTruthy();
+		expect(screen.queryByText(/not on your list/)).toBeNull();
+		const region = document.querySelector('.assignment > [role="status"]')!;
+		expect(region.textContent.trim()).toBe('');
+		tell();
+		await waitFor(() => expect(document.activeElement?.textContent).toBe('Week 1'));
+		expect(document.activeElement!.isConnected).toBe(true);
+		expect(document.querySelector('.assignment > [role="status"]')).toBe(region);
+		expect(region.textContent).toMatch(/It is on your home page/);
+	});
+
 	it('of one person needs one press, and says whose it is', async () => {
 		const { store } = shown(await linkOf(assignment(), keys.trainer, exampleAddressee));
 		expect((await screen.findByLabelText<HTMLInputElement>(/Your name/)).value).toBe('Amal Khoury');
@@ -218,6 +241,11 @@ describe('the list', () => {
 		shown('');
 		await press('Scan a QR code');
 		await screen.findByText(/camera cannot be used/);
+		const heading = () => screen.getByRole('heading', { name: 'Add an assignment' });
+		expect(document.activeElement).toBe(heading());
+		await press(/Stop|Close/);
+		await screen.findByRole('button', { name: 'Scan a QR code' });
+		await waitFor(() => expect(document.activeElement).toBe(heading()));
 		vi.unstubAllGlobals();
 	});
 });
