@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speak, speakOf } from '#lib/i18n/t';
 import '#lib/i18n/work-tables';
-import { StoreError } from '#lib/store/store';
 import { pathOf } from '#lib/session/site';
 import { Collecting } from '#lib/session/trainer/collecting.svelte';
 import {
@@ -13,6 +12,7 @@ import {
 	exampleSource,
 	readTestReceipt
 } from '#lib/session/trainer/examples';
+import { StoreError } from '#lib/session/trainer/examples-of-trainers';
 import CollectScreen from './CollectScreen.svelte';
 
 const course = 'exosome-therapy';
