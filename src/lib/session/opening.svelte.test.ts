@@ -62,7 +62,7 @@ describe('a link of an assignment', () => {
 
 	it('of a higher revision says what it changes, and of a lower one that it changes nothing', async () => {
 		const first = givenNow(keys.trainer);
-		const second = { ...first, revision: 2, due: first.due! + 1000, withdrawn: true };
+		const second = { ...first, revision: 2, due: first.due! + 60_000, withdrawn: true };
 		const links = [await linkOf(first, keys.trainer), await linkOf(second, keys.trainer)] as const;
 		await accepted(links[0], 'Amal', '17');
 		const one = await opened(links[1]);

@@ -1,7 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { exampleAssignment, newlyGiven, nowSent } from '#lib/session/trainer/examples-of-trainers';
+import {
+	exampleAssignment,
+	ExampleTrainerStore,
+	madeTrainerKeys,
+	newlyGiven,
+	nowSent
+} from '#lib/session/trainer/examples-of-trainers';
 import { latestOf } from '#lib/session/trainer/giving';
 import type { Member } from '#lib/training/roster';
 import {
@@ -164,7 +170,7 @@ describe('an assignment', () => {
 	});
 
 	it('of another trainer is neither revised nor sent nor withdrawn by a co-trainer, and can be erased', async () => {
-		const store = new ExampleTrainerStore(keys);
+		const store = new ExampleTrainerStore(await madeTrainerKeys());
 		const given = nowSent(newlyGiven(exampleAssignment), 5)!;
 		await shown(given, { keys: store.keys, given: new Map([[given.id, given]]) });
 		expect(

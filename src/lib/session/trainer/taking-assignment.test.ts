@@ -69,7 +69,12 @@ it('lets a co-trainer collect, and a student’s device take the receipt', async
 	expect(given).toMatchObject({ revisions: [assignment], sent: exampleNow, roster: [] });
 	expect([side.keysFor(assignment), stateOf(given!)]).toEqual([null, 'sent']);
 
-	const [receipt] = await receiptsOf(side, [assignment.id], course, href);
+	const [receipt] = await receiptsOf(
+		store,
+		[{ assignment: assignment.id, handIns: null }],
+		course,
+		href
+	);
 	const student = new MemoryStore(exampleContext());
 	const opening = new Opening(
 		async () => student,

@@ -97,7 +97,8 @@ describe('the form of an assignment', () => {
 	});
 
 	it('stands at the same moments in UTC where this browser does not know its zone', () => {
-		const newer = { ...exampleAssignment, timeZone: 'Europe/Newtown' };
+		const due = Date.UTC(2026, 10, 26, 19, 59, 59, 999);
+		const newer = { ...exampleAssignment, due, timeZone: 'Europe/Newtown' };
 		expect(assignmentFrom(draftOf(newer), given, order)).toEqual({ ...newer, timeZone: 'UTC' });
 	});
 });
