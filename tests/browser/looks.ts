@@ -15,6 +15,10 @@ export interface Look {
 export const looksAt = (width: Look['width']): Look[] =>
 	themes.flatMap((theme) => textSizes.map((textSize) => ({ width, theme, textSize })));
 
+/** Every second of all combinations of width, theme and text size, so that each pair of them is among them. */
+export const isOneOfTwo = ({ width, theme, textSize }: Look): boolean =>
+	(widths.indexOf(width) + themes.indexOf(theme) + textSizes.indexOf(textSize)) % 2 === 0;
+
 export const nameOf = ({ width, theme, textSize }: Look) =>
 	`${width} px, ${theme}, ${textSize} text`;
 

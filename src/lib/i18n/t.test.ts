@@ -1,7 +1,8 @@
 import { get } from 'svelte/store';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from './digits';
-import { date, dateTime, shortDate, weekday } from './formats';
+import { date, shortDate, weekday } from './formats';
+import { dateTime } from './times';
 import { speak, speakOf, t, type MessageKey, type MessageValues } from './t';
 import './work-tables';
 import ar from './quiz-tables/ar';

@@ -116,6 +116,8 @@ test(`the browser is killed while an assignment is accepted, and while it is han
 		const offer = again.page.getByText(say('assignment.same'));
 		const button = again.page.getByRole('button', { name: say('assignment.accept'), exact: true });
 		await expect(button).toBeVisible();
+		const unnamed = again.page.locator('#assignment-name');
+		if (await unnamed.isVisible()) await unnamed.fill('Mariam Saleh');
 		if (accepted) await expect(offer, `“${title}” was said to be accepted`).toBeVisible();
 		await acceptOffer(again);
 		await again.page.goto(`${site}${language}/assignment/`);
