@@ -94,7 +94,7 @@ for (const language of languages)
 		await focused(page);
 		await tabTo(page, button(sayReport('collect.receiptMake')));
 		await page.keyboard.press('Enter');
-		await expect(page.locator('p.link bdi')).toBeVisible();
+		await expect(page.locator('.link bdi')).toBeVisible();
 		await focused(page);
 
 		await page.goto(`${site}${language}/trainer/`);

@@ -146,7 +146,7 @@ export async function collect({ page, site, language }: Desk, files: string[]): 
 /** Makes the receipt of what was collected; gives its link. */
 export async function makeReceipt({ page, language }: Desk): Promise<string> {
 	await press(page, messages(language, 'report')('collect.receiptMake'));
-	return (await page.locator('p.link bdi').innerText()).trim();
+	return (await page.locator('.link bdi').innerText()).trim();
 }
 
 /** Opens the report of the one assignment that there is. */

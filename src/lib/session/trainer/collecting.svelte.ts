@@ -15,8 +15,9 @@ import { takeAssignment } from './taking-assignment';
 const batchSize = 25;
 
 /**
- * Takes hand-ins in: any number of files, and texts and links that were pasted; and assignments to co-trainers. Works in small pieces, so that the page
- * answers meanwhile; each piece is durable before the next one is begun. Nothing that is wrong with one stops the rest.
+ * Takes hand-ins in: any number of files, and texts and links that were pasted; and assignments to co-trainers. Works in
+ * small pieces, so that the page answers meanwhile; each piece is durable before the next one is begun. Nothing that is
+ * wrong with one stops the rest.
  */
 export class Collecting {
 	phase = $state<'idle' | 'taking' | 'done' | 'cancelled'>('idle');
