@@ -12,7 +12,7 @@ import { packHandIn } from '#lib/training/wire/pack-hand-in';
 import { InputError } from '#lib/training/problem';
 import { groupedBy } from '#lib/base/grouped';
 import { breather } from './breather';
-import type { CollectLine, Outcome } from './collect-line';
+import { wasTaken, type CollectLine, type Outcome } from './collect-line';
 import type { Source } from './inputs';
 import { openedRows, resultOf, type OpenedRow } from './opened-rows';
 
@@ -78,9 +78,7 @@ const unknownLine = ({ source, opened, outcome, title = '' }: Looked): Line => (
 
 /** What was to be kept and was not. */
 const keptNot = (line: Line): Line =>
-	line.outcome === 'taken' || line.outcome === 'unconfirmed'
-		? { ...line, handIn: '', outcome: 'not-kept' }
-		: line;
+	wasTaken(line.outcome) ? { ...line, handIn: '', outcome: 'not-kept' } : line;
 
 interface Taken {
 	readonly row: CollectedHandIn;
