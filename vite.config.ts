@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { lessonsPlugin } from './src/cli/lessons-plugin.mjs';
 import { compiledMessages } from './src/cli/messages-plugin.mjs';
@@ -18,8 +19,19 @@ const onScreen = [
 const onEveryPage =
 	/(\/src\/lib\/(base\/(locale|numeral)|i18n\/(t|digits)|session\/(device|due-badge\.svelte|open-store|settings\.svelte)|ui\/LocalText\.svelte)(\.ts)?|preload-helper(\.js)?)$/;
 
+/** Every page names dozens of files: seven characters of a hash weigh less than eight. */
+const shortNames: Plugin = {
+	name: 'durus-short-names',
+	outputOptions(options) {
+		const { chunkFileNames: names } = options;
+		if (typeof names === 'string')
+			return { ...options, chunkFileNames: names.replace('[hash]', '[hash:7]') };
+		return null;
+	}
+};
+
 export default defineConfig({
-	plugins: [compiledMessages(), lessonsPlugin(), sveltekit()],
+	plugins: [compiledMessages(), lessonsPlugin(), sveltekit(), shortNames],
 	// Bundled, so that the plugin reaches them.
 	ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] },
 	define: { APP_VERSION: JSON.stringify(appVersion) },

@@ -11,10 +11,14 @@ export async function until(
 	await expect.poll(() => driver.look(what), { message: title, timeout, interval: 100 }).toBe(true);
 }
 
+/** Waits until the page is taken over by its script. */
+export const alive = (driver: Driver): Promise<void> =>
+	until(driver, 'the page is alive', () => 'alive' in document.documentElement.dataset);
+
 /** Opens the quiz of a lesson and begins a practice. */
 export async function begin(driver: Driver, address: string): Promise<void> {
 	await driver.goto(address);
-	await until(driver, 'the page is alive', () => 'alive' in document.documentElement.dataset);
+	await alive(driver);
 	await driver.press('button[data-early="start"]');
 	await questionShown(driver);
 }

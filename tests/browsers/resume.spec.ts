@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Driver } from './driver';
 import { onProfile } from './profile';
-import { begin, entered, enterSomething, goTo, questionShown, saved } from './quiz-page';
+import {
+	alive,
+	begin,
+	entered,
+	enterSomething,
+	goTo,
+	questionShown,
+	saved,
+	until
+} from './quiz-page';
 import { browsers } from './tested';
 
 let site: Awaited<ReturnType<typeof serve>>;
@@ -12,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const languages = ['en', 'ar'];
-const quizAt = (language: string) => `${site.address}${language}/lessons/meet-the-messengers/quiz/`;
+const quizAt = (language: string, lesson = 'meet-the-messengers') =>
+	`${site.address}${language}/lessons/${lesson}/quiz/`;
 
 /** Two questions and what was entered in them. */
 type Answers = Map<number, (string | boolean)[][]>;
@@ -84,5 +94,55 @@ describe.for(browsers.map((browser) => [browser.name, browser] as const))('%s', 
 				await second.close();
 			}
 		})
+	);
+
+	// A browser may put a page away as it is, to show it again.
+	it.each(languages)(
+		'saves elsewhere when a page is left in the middle of a write (%s)',
+		(language) =>
+			onProfile(async (profile) => {
+				const driver = await browser.open(profile);
+				try {
+					await begin(driver, quizAt(language));
+					const choices = () => document.querySelectorAll('form [type="radio"]').length;
+					for (let index = 0; !(await driver.look(choices)); index++) await goTo(driver, index);
+					const left = await driver.look(
+						(elsewhere) => {
+							Object.assign(globalThis, { putAway: true });
+							document.querySelector<HTMLElement>('form [type="radio"]')!.click();
+							location.href = elsewhere;
+							return history.length;
+						},
+						quizAt(language, 'from-rubbish-to-messenger')
+					);
+
+					const start = () => Boolean(document.querySelector('button[data-early="start"]'));
+					await until(driver, 'the other quiz', start);
+					await alive(driver);
+					await driver.press('button[data-early="start"]');
+					await questionShown(driver);
+					let index = 0;
+					while (!(await enterSomething(driver))) await goTo(driver, ++index);
+					await saved(driver);
+
+					await driver.look((length) => history.go(length - history.length), left);
+					const first = () => location.pathname.includes('/meet-the-messengers/');
+					await until(driver, 'the first quiz', first);
+					await questionShown(driver);
+					await saved(driver);
+					expect(
+						await driver.look(() => document.querySelector('[role="alert"]')?.textContent)
+					).toBeFalsy();
+					// Not if it was loaded anew: the answer had not been called saved.
+					if (await driver.look(() => 'putAway' in globalThis))
+						expect(
+							await driver.look(
+								() => document.querySelectorAll('form [type="radio"]:checked').length
+							)
+						).toBe(1);
+				} finally {
+					await driver.close();
+				}
+			})
 	);
 });

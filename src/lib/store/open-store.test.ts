@@ -49,7 +49,7 @@ it('goes to memory when opening does not answer, and to IndexedDB when it does',
 	const waiting: (() => void)[] = [];
 	const factory = factoryThat((name, version) => {
 		if (answering) return indexedDB.open(name, version);
-		const silent = {} as IDBOpenDBRequest;
+		const silent = new EventTarget() as IDBOpenDBRequest;
 		waiting.push(() =>
 			Object.assign(indexedDB.open(name, version), {
 				onsuccess(this: IDBOpenDBRequest, event: Event) {

@@ -3,6 +3,7 @@ import { StoreError, type StoreState, type Trouble } from '../store';
 import { troubleOf } from '../trouble';
 import { Watched } from '../watched';
 import { inTime } from './in-time';
+import { endWithPage, whileShown } from './put-away';
 
 export interface DexieOptions {
 	/** Milliseconds after which an open or a transaction is given up. */
@@ -32,7 +33,9 @@ export class Connection<D extends Dexie> {
 			return false; // Dexie's own handler would close in the middle of writes.
 		});
 		this.db.on('close', () => {
-			if (this.#opened && !this.#shut) this.#tell('broken');
+			// Dexie closes when the page is put away, and its event does not say so.
+			if (this.#opened && !this.#shut && globalThis.event?.type !== 'pagehide')
+				this.#tell('broken');
 			this.#opened = false;
 		});
 	}
@@ -58,23 +61,30 @@ export class Connection<D extends Dexie> {
 
 	/** Calls back with what the query gives, at once and after each change in any tab. */
 	watch<T>(query: () => Promise<T>, changed: (value: T) => void): () => void {
-		let stop: (() => void) | null = () => {};
-		const failed = (error: unknown) => stop && this.#tell(troubleOf(error) ?? 'broken');
-		const live = liveQuery(() => this.db.transaction('r', this.db.tables, query));
-		// A database that does not open is told by the first write or read; who falls back then watches anew.
-		if (this.#shut) return () => {};
-		void this.db.open().then(
-			() => {
-				if (!stop) return;
-				const subscription = live.subscribe(changed, failed);
-				stop = () => subscription.unsubscribe();
-			},
-			() => {}
+		const live = liveQuery(() =>
+			this.db.transaction('r', this.db.tables, async (transaction) => {
+				endWithPage(transaction.idbtrans);
+				return await query();
+			})
 		);
-		return () => {
-			stop?.();
-			stop = null;
-		};
+		return whileShown(() => {
+			let stop: (() => void) | null = () => {};
+			const failed = (error: unknown) => stop && this.#tell(troubleOf(error) ?? 'broken');
+			// A database that does not open is told by the first write or read; who falls back then watches anew.
+			if (!this.#shut)
+				void this.db.open().then(
+					() => {
+						if (!stop) return;
+						const subscription = live.subscribe(changed, failed);
+						stop = () => subscription.unsubscribe();
+					},
+					() => {}
+				);
+			return () => {
+				stop?.();
+				stop = null;
+			};
+		});
 	}
 
 	/** Lets the writes end, then closes for good. */

@@ -1,13 +1,21 @@
 import type Dexie from 'dexie';
 import { StoreError } from '../store';
 import { asStoreError } from '../trouble';
+import { endWithPage, whenShown } from './put-away';
 
 /**
  * Opens the database if need be, does `work` in one transaction over all tables and resolves after its `complete`.
  * What has not ended after `patience` milliseconds is aborted and rejects: then nothing was written, nor will be. (An
  * open can hang for ever behind an old tab or a browser's bug, a transaction behind the lock of a frozen tab.)
  */
-export function inTime<T>(
+export const inTime = <T>(
+	db: Dexie,
+	mode: 'r' | 'rw',
+	patience: number,
+	work: () => Promise<T>
+): Promise<T> => whenShown(() => once(db, mode, patience, work));
+
+function once<T>(
 	db: Dexie,
 	mode: 'r' | 'rw',
 	patience: number,
@@ -15,6 +23,7 @@ export function inTime<T>(
 ): Promise<T> {
 	let late = false;
 	let native: IDBTransaction | undefined;
+	let end = () => {};
 	let opening = true;
 
 	const run = async () => {
@@ -24,12 +33,14 @@ export function inTime<T>(
 		// Async itself, which Dexie looks at: else it takes a transaction for over whose work awaits functions of its own.
 		return await db.transaction(mode, db.tables, async (transaction) => {
 			native = transaction.idbtrans;
+			endWithPage(native, end);
 			if (late) throw new StoreError('broken');
 			return await work();
 		});
 	};
 
 	return new Promise((resolve, reject) => {
+		end = () => reject(new StoreError('broken'));
 		const timer = setTimeout(() => {
 			late = true;
 			try {

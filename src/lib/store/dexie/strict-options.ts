@@ -1,5 +1,6 @@
 import type { DexieOptions } from 'dexie';
 import type { Migration } from '../migrations/migration';
+import { endWithPage } from './put-away';
 
 /** How every database is opened: of strict durability, at its declared version only, and never by itself. */
 export const strictOptions = (
@@ -31,7 +32,9 @@ function onlyAt(factory: IDBFactory, name: string, declared: number): IDBFactory
 				throw new DOMException('The database is newer than this code.', 'VersionError');
 			if (wanted === name && version !== declared)
 				throw new DOMException('The database lacks tables or indexes.', 'NotFoundError');
-			return factory.open(wanted, version);
+			const request = factory.open(wanted, version);
+			request.addEventListener('upgradeneeded', () => endWithPage(request.transaction!));
+			return request;
 		},
 		deleteDatabase: (wanted) => factory.deleteDatabase(wanted),
 		// Always there, or Dexie keeps a list of names in a database of its own.
