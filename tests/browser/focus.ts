@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** What has the focus: never the body, and always with a ring around it unless a script put it on a heading. */
 export async function focused(page: Page) {
-	const found = await page.evaluate(() => {
+	const look = () => {
 		const element = document.activeElement!;
 		// A file is chosen by a field that cannot be seen, and the ring is around its label.
 		const file = element instanceof HTMLInputElement && element.type === 'file';
@@ -23,9 +23,11 @@ export async function focused(page: Page) {
 				// Not wholly behind what sticks to the lower edge of the screen.
 				(!bar || element.closest('.go') !== null || box.top < bar.top || box.bottom > bar.bottom)
 		};
-	});
+	};
+	// What was asked for may still come, and push it out of the view until it is scrolled there.
+	await expect.poll(async () => (await page.evaluate(look)).inView, 'it can be seen').toBe(true);
+	const found = await page.evaluate(look);
 	expect(found.tag, 'something has the focus').not.toBe('BODY');
-	expect(found.inView, `${found.tag} ${found.text} can be seen`).toBe(true);
 	if (found.tag !== 'H1')
 		expect(found.ring, `${found.tag} ${found.id} ${found.text} has a ring`).toBe(true);
 	return found;

@@ -1,7 +1,12 @@
+import type { Page } from '@playwright/test';
 import { answerRight, answerWrong, shownQuestion } from './answering';
 import { expect, languages, poolOf, saved, shortlyIn, test } from './site';
 
 const lesson = 'meet-the-messengers';
+
+/** What a result says once it is saved. */
+const ended = (page: Page) => page.locator('main .save').filter({ hasText: /./ });
+
 const start = new Date('2026-11-23T08:00:00Z');
 const words = {
 	en: {
@@ -38,6 +43,7 @@ for (const language of languages) {
 			await page.locator('[data-forward]').click();
 		}
 		await expect(page.locator('.score')).toBeVisible();
+		await expect(ended(page)).toBeVisible();
 		await page.goto(`${site}${language}/review/`);
 		await expect(page.getByText(say.none)).toBeVisible();
 		await page.close();
@@ -75,7 +81,7 @@ for (const language of languages) {
 			await page.locator('[data-forward]').click();
 		}
 		await expect(page.locator('.sum')).toContainText(/3|٣/);
-		await expect(page.locator('main .save').filter({ hasText: /./ })).toBeVisible();
+		await expect(ended(page)).toBeVisible();
 		await page.goto(`${site}${language}/`);
 		await expect(page.locator('.standing.passed')).toContainText(/100|١٠٠/);
 

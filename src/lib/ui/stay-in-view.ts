@@ -1,6 +1,6 @@
-const settles = 1000;
+const settles = 3000;
 
-/** Keeps an element in view while what stands before it still comes: for a second, or until somebody goes on. */
+/** Keeps an element in view while what stands before it still comes: for three seconds, or until somebody goes on. */
 export function stayInView(element: Element): void {
 	if (!('ResizeObserver' in globalThis)) return;
 	const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sirv from 'sirv';
-import { run } from '../../src/cli/run.mjs';
-import type { ListedFile, Listing } from '../../src/lib/offline/listing';
-import { expect, test } from './site';
+import { run } from '../../../src/cli/run.mjs';
+import type { ListedFile, Listing } from '../../../src/lib/offline/listing';
+import { expect, test } from '../site';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { run } from '../../src/cli/run.mjs';
-import { serve } from '../../src/cli/serve.mjs';
-import { answerRight, answerWrong, shownQuestion } from './answering';
-import { expect, poolOf, saved, test } from './site';
+import { run } from '../../../src/cli/run.mjs';
+import { serve } from '../../../src/cli/serve.mjs';
+import { answerRight, answerWrong, shownQuestion } from '../answering';
+import { expect, poolOf, saved, test } from '../site';
 
 /*
  * Two builds of one course, the second with its lessons edited, at one address and with one live database: nobody's
