@@ -87,7 +87,7 @@ for (const language of languages)
 	});
 
 for (const language of languages)
-	test(`a page loads the font of its own script only (${language})${shortlyIn('ar', language)}`, async ({
+	test(`a page loads the font of its own script only (${language}) @all`, async ({
 		page,
 		site
 	}) => {
@@ -266,7 +266,7 @@ test('Arabic-Indic digits are everywhere in every Arabic lesson @all', async ({ 
 	await expectArabicDigits(page, site, await pagesOf(site));
 });
 
-test('Arabic-Indic digits are everywhere in a quiz, and what is typed stays as it was typed', async ({
+test('Arabic-Indic digits are everywhere in a quiz, and what is typed stays as it was typed @all', async ({
 	page,
 	site
 }) => {

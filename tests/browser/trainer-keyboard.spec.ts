@@ -1,6 +1,6 @@
 import { focused, tabTo, type Focus } from './focus';
 import { alive } from './screens';
-import { expect, languages, shortlyIn, test } from './site';
+import { expect, languages, test } from './site';
 import { collectLines, downloaded, messages, openLink, takeTest, toHandIn } from './trainer-steps';
 
 const withId =
@@ -13,7 +13,7 @@ const button =
 		tag === 'BUTTON' && text.startsWith(words);
 
 for (const language of languages)
-	test(`an assignment is given, accepted, handed in and collected by keyboard alone (${language})${shortlyIn('en', language)}`, async ({
+	test(`an assignment is given, accepted, handed in and collected by keyboard alone (${language}) @all`, async ({
 		page,
 		site
 	}) => {
