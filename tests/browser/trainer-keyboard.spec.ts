@@ -84,12 +84,11 @@ for (const language of languages)
 		await page.goto(`${site}${language}/trainer/collect/`);
 		await alive(page);
 		await expect(page.locator('#collect-file')).toBeEnabled();
+		// Asked for first: the browser must know by then that no dialog is to open.
+		const chooser = page.waitForEvent('filechooser');
 		await tabTo(page, withId('collect-file'));
-		const [chooser] = await Promise.all([
-			page.waitForEvent('filechooser'),
-			page.keyboard.press('Enter')
-		]);
-		await chooser.setFiles(file);
+		await page.keyboard.press('Enter');
+		await (await chooser).setFiles(file);
 		await expect(collectLines(page)).toHaveCount(1);
 		await focused(page);
 		await tabTo(page, button(sayReport('collect.receiptMake')));
