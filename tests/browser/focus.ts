@@ -25,8 +25,9 @@ export async function focused(page: Page) {
 		};
 	};
 	// What was asked for may still come, and push it out of the view until it is scrolled there.
-	await expect.poll(async () => (await page.evaluate(look)).inView, 'it can be seen').toBe(true);
-	const found = await page.evaluate(look);
+	let found!: ReturnType<typeof look>;
+	const inView = async () => (found = await page.evaluate(look)).inView;
+	await expect.poll(inView, 'it can be seen').toBe(true);
 	expect(found.tag, 'something has the focus').not.toBe('BODY');
 	if (found.tag !== 'H1')
 		expect(found.ring, `${found.tag} ${found.id} ${found.text} has a ring`).toBe(true);

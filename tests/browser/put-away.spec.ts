@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { chromiumArguments } from './chromium';
+import { alive } from './screens';
 import { expect, saved, startQuiz, test } from './site';
 
 // Playwright starts Chromium without the cache of pages that were left.
@@ -29,7 +30,7 @@ test('a quiz that was put away as it is goes on when it is shown again', async (
 	await startQuiz(page, site, 'en', 'meet-the-messengers');
 	await saved(page);
 	await leave(page, `${site}en/lessons/from-rubbish-to-messenger/`);
-	await expect(page.locator('html')).toHaveAttribute('data-alive');
+	await alive(page);
 	await goBackToSame(page);
 
 	await saved(page);
@@ -44,7 +45,7 @@ test('a quiz that was put away as it is goes on when it is shown again', async (
 
 test('a home page that was put away shows what was done meanwhile', async ({ page, site }) => {
 	await page.goto(`${site}en/`);
-	await expect(page.locator('html')).toHaveAttribute('data-alive');
+	await alive(page);
 	const goOn = page.getByRole('link', { name: /Continue the quiz/ });
 	await expect(goOn).toHaveCount(0);
 	// A page that is left while it opens the database is not kept.

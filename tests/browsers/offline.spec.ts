@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Driver } from './driver';
 import { onProfile } from './profile';
-import { begin, entered, goTo, saved, until } from './quiz-page';
+import { alive, begin, entered, goTo, saved, until } from './quiz-page';
 import { browsers } from './tested';
 
 const build = process.env.BUILD_DIR ?? 'build';
@@ -28,14 +28,11 @@ async function visitThenUnplug(driver: Driver, language: string): Promise<string
 	return address;
 }
 
-const alive = (driver: Driver) =>
-	until(
-		driver,
-		'the page is alive',
-		() =>
-			'alive' in document.documentElement.dataset &&
-			Boolean(document.querySelector('h1')?.textContent)
-	);
+/** Waits until the page is alive and has a title. */
+async function shown(driver: Driver): Promise<void> {
+	await alive(driver);
+	await until(driver, 'a title', () => Boolean(document.querySelector('h1')?.textContent));
+}
 
 /** Goes to a question with one right option; gives that option. */
 async function goToSingleChoice(driver: Driver): Promise<string> {
@@ -73,10 +70,10 @@ describe.for(browsers.map((browser) => [browser.name, browser] as const))('%s', 
 			try {
 				const address = await visitThenUnplug(driver, here);
 				await driver.reload();
-				await alive(driver);
+				await shown(driver);
 				// Never opened before, and not by a link.
 				await driver.goto(`${address}${here}/lessons/${other}/`);
-				await alive(driver);
+				await shown(driver);
 				expect(
 					await driver.look(() => document.querySelectorAll('main h2').length)
 				).toBeGreaterThan(1);
